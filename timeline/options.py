@@ -1,0 +1,32 @@
+"""Everything a caller can choose, as one frozen value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.model import Civil
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to build a timeline.
+
+    Args:
+        about: keep the story that these words describe; empty keeps the main story.
+        since: leave out events that end before this day.
+        until: leave out events that begin after this day.
+        published: publish day of every article, against all evidence.
+        language: ISO 639-1 code of every article; empty reads it from the article.
+        jobs: worker processes; the result is the same for any number.
+        top: keep this many events, best scored first; 0 keeps all.
+        min_sources: keep events told by at least this many independent sources.
+    """
+
+    about: str = ""
+    since: Civil | None = None
+    until: Civil | None = None
+    published: Civil | None = None
+    language: str = ""
+    jobs: int = 1
+    top: int = 0
+    min_sources: int = 1
