@@ -1,0 +1,162 @@
+"""Pieces that stand side by side become one expression: "Monday" + "morning", "early" + "2011"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from timeline.model import Granularity, Mod
+from timeline.tempex.meaning import (
+    AtClock,
+    AtPart,
+    CalendarDate,
+    Duration,
+    InHalf,
+    InQuarter,
+    InSeason,
+    Meaning,
+    Narrowed,
+    OnHoliday,
+    OnWeekday,
+    Recurring,
+    Shift,
+    Vague,
+    Which,
+    Within,
+)
+from timeline.tempex.rule import Language
+from timeline.tempex.tag import Piece
+from timeline.tempex.token import Tokens
+
+_LONGEST_LINK = 2
+_LONGEST_PREFIX = 4
+
+
+def combine(pieces: Iterable[Piece], tokens: Tokens, language: Language) -> list[Piece]:
+    """Join neighbours, drop weak pieces that stayed alone, and take in the words that narrow."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        while joined and (both := _join(joined[-1], piece, tokens, language)):
+            joined.pop()
+            piece = both
+        joined.append(piece)
+    kept = [piece for piece in joined if not piece.weak]
+    behinds = [0, *(piece.behind for piece in kept)]
+    return [
+        _narrow(piece, limit, tokens, language) for piece, limit in zip(kept, behinds, strict=False)
+    ]
+
+
+def _join(left: Piece, right: Piece, tokens: Tokens, language: Language) -> Piece | None:
+    """The two as one, where what stands between them lets them be one and their meanings fit."""
+    between = tokens.words[left.behind : right.first]
+    if len(between) > _LONGEST_LINK or any(w.lower() not in language.links for w in between):
+        return None
+    meaning = join(left.meaning, right.meaning, touching=not between)
+    if meaning is None:
+        return None
+    rule = right.rule if left.weak else left.rule
+    return Piece(left.first, right.behind, meaning, rule)
+
+
+def join(left: Meaning, right: Meaning, *, touching: bool) -> Meaning | None:
+    """What two neighbouring meanings mean together, or None where they stay two.
+
+    Args:
+        left, right: in the order of the text.
+        touching: nothing stands between them.
+    """
+    match left, right:
+        case ((AtClock(of=None) | AtPart(of=None)), _) if is_day(right):
+            return replace(left, of=right)
+        case AtClock(of=None), AtPart(of=AtPart() | Shift() | OnWeekday() | CalendarDate()):
+            return replace(left, of=right.of)
+        case _, (AtClock(of=None) | AtPart(of=None)) if is_day(left):
+            return replace(right, of=left)
+        case AtPart(of=None), AtClock(of=None) if touching:
+            return right
+        case AtClock(of=None), AtPart(of=None):
+            return left
+        case OnWeekday(weekday, Which.BARE), CalendarDate(day=int(), weekday=None):
+            return replace(right, weekday=weekday)
+        case CalendarDate(day=int(), weekday=None), OnWeekday(weekday, Which.BARE) if touching:
+            return None
+        case _ if is_name(left) and is_year(right):
+            return within(left, right)
+    return None
+
+
+def within(inner: Meaning, outer: Meaning) -> Meaning:
+    """A name in its year; written into the name where the year is a plain number."""
+    match inner, outer:
+        case (
+            (CalendarDate() | InSeason() | InQuarter() | InHalf() | OnHoliday()),
+            CalendarDate(year=int(year), short=short),
+        ):
+            if isinstance(inner, CalendarDate):
+                return replace(inner, year=year, short=short)
+            return replace(inner, year=year)
+        case ((CalendarDate() | InSeason() | InQuarter() | InHalf() | OnHoliday()), _):
+            return Within(inner, outer)
+    return inner
+
+
+def is_day(meaning: Meaning) -> bool:
+    """Whether it names one day."""
+    match meaning:
+        case OnWeekday() | OnHoliday() | CalendarDate(day=int()):
+            return True
+        case Shift(unit=Granularity.DAY):
+            return True
+        case Within(inner):
+            return is_day(inner)
+    return False
+
+
+def is_year(meaning: Meaning) -> bool:
+    """Whether it names one year."""
+    match meaning:
+        case CalendarDate(year=int(), month=None):
+            return True
+        case Shift(unit=Granularity.YEAR):
+            return True
+    return False
+
+
+def is_name(meaning: Meaning) -> bool:
+    """Whether it is a name that comes round every year, not yet tied to one."""
+    match meaning:
+        case CalendarDate(year=None, which=Which.BARE):
+            return True
+        case InSeason(year=None, which=Which.BARE) | OnHoliday(year=None, which=Which.BARE):
+            return True
+        case InQuarter(year=None, which=Which.BARE) | InHalf(year=None, which=Which.BARE):
+            return True
+    return False
+
+
+def _narrow(piece: Piece, limit: int, tokens: Tokens, language: Language) -> Piece:
+    """Take in the words before a piece that narrow or blur it."""
+    words: Mapping[str, Mod]
+    match piece.meaning:
+        case Duration(mod=None):
+            words = language.measuring
+        case Duration() | Vague() | Recurring() | Narrowed():
+            return piece
+        case _:
+            words = language.narrowing
+    for length in range(_LONGEST_PREFIX, 0, -1):
+        first = piece.first - length
+        if first < limit:
+            continue
+        mod = words.get(" ".join(w.lower() for w in tokens.words[first : piece.first]))
+        if mod is not None:
+            return replace(piece, first=first, meaning=narrowed(piece.meaning, mod))
+    return piece
+
+
+def narrowed(meaning: Meaning, mod: Mod) -> Meaning:
+    """The meaning with a mod; a length carries it itself."""
+    if isinstance(meaning, Duration):
+        return replace(meaning, mod=mod)
+    return Narrowed(mod, meaning)

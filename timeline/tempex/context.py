@@ -1,0 +1,101 @@
+"""What a meaning is anchored in: the publish day, the dates told before, the way the clause looks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline import civil
+from timeline.model import Anchor, AnchorKind, Civil, Direction, Granularity, Interval, Span
+from timeline.tempex.meaning import (
+    Base,
+    CalendarDate,
+    InQuarter,
+    Name,
+    OnHoliday,
+    OnWeekday,
+    OnWeekend,
+    Which,
+)
+
+_ORDER = {grain: n for n, grain in enumerate(Granularity)}
+
+#: Which-words that point into the text and not to the publish day.
+_TEXTUAL = (Which.PREVIOUS, Which.FOLLOWING, Which.THAT)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A date that the text has told."""
+
+    interval: Interval
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where and when a phrase stands.
+
+    Args:
+        published: the publish day, or None.
+        told: the dates told so far, latest first, one for each grain.
+        direction: the way the clause looks; NONE where it does not say.
+        narrative: the text tells history, so names follow the last date told and not the
+            publish day.
+    """
+
+    published: Civil | None = None
+    told: tuple[Told, ...] = ()
+    direction: Direction = Direction.NONE
+    narrative: bool = False
+
+    def base(self, base: Base, unit: Granularity) -> tuple[Anchor, Interval] | None:
+        """What a shift counts from: the anchor and its interval."""
+        if base is Base.TEXT and (told := self._last(unit)):
+            return Anchor(AnchorKind.TEXT, told.interval.start, told.span), told.interval
+        if self.published is None:
+            return None
+        return Anchor(AnchorKind.PUBLISHED, self.published), civil.day(self.published)
+
+    def anchor_of_name(self, name: Name) -> Anchor | None:
+        """What a name is looked for around."""
+        textual = name.which in _TEXTUAL or (self.narrative and name.which is Which.BARE)
+        if textual and (told := self._last(_grain_needed(name))):
+            return Anchor(AnchorKind.TEXT, told.interval.start, told.span)
+        if self.published is None:
+            return None
+        return Anchor(AnchorKind.PUBLISHED, self.published)
+
+    def direction_of(self, name: Name) -> Direction:
+        """The way to look for a bare name; DESIGN's measured defaults, moved by the clause."""
+        if self.narrative:
+            return Direction.NEAREST
+        match name:
+            case CalendarDate(day=int()) | OnHoliday():
+                return Direction.NEAREST
+            case OnWeekday() | OnWeekend() | CalendarDate() | InQuarter() | _:
+                return self.direction or Direction.PAST
+
+    def full_year(self, two_digits: int) -> int:
+        """'98 is the latest such year that is not more than ten years ahead of the article."""
+        latest = (self.published.year if self.published else 2030) + 10
+        return latest - (latest - two_digits) % 100
+
+    def _last(self, unit: Granularity) -> Told | None:
+        """The latest date told that is no coarser than the unit."""
+        for told in self.told:
+            if _ORDER[told.interval.granularity] <= _ORDER[unit]:
+                return told
+        return None
+
+    def after(self, interval: Interval, span: Span) -> tuple[Told, ...]:
+        """The dates told, with one more; only the latest of each grain is kept."""
+        grain = interval.granularity
+        return (
+            Told(interval, span),
+            *(t for t in self.told if t.interval.granularity is not grain),
+        )
+
+
+def _grain_needed(name: Name) -> Granularity:
+    """A weekday needs a day to follow; other names need no more than a year."""
+    return Granularity.DAY if isinstance(name, OnWeekday | OnWeekend) else Granularity.YEAR

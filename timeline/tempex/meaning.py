@@ -1,0 +1,243 @@
+"""What a time expression can mean, before it is anchored: a small closed union.
+
+Languages produce these, ``resolve`` consumes them, and neither knows the other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from timeline.model import Direction, Granularity, Mod, Part, Span
+
+
+class Base(Enum):
+    """What a relative expression counts from."""
+
+    PUBLISHED = "published"
+    TEXT = "text"
+
+
+class Reference(Enum):
+    """A vague stretch of time, by its TIMEX3 name."""
+
+    PAST = "PAST_REF"
+    PRESENT = "PRESENT_REF"
+    FUTURE = "FUTURE_REF"
+
+
+class Which(Enum):
+    """Which of the recurring things of a name is meant ("last Friday", "next June")."""
+
+    BARE = ""
+    LAST = "last"
+    THIS = "this"
+    NEXT = "next"
+    PREVIOUS = "previous"
+    FOLLOWING = "following"
+    THAT = "that"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number of units; ``count`` None is an unsaid number ("several days": PXD)."""
+
+    count: float | None
+    unit: Granularity
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarDate:
+    """Whatever fields the text gave: "3 March 2020", "March 3", "May 2026", "1948", "44 BC".
+
+    ``short`` marks a year of two digits, ``weekday`` checks the rest, ``ambiguous`` a slashed
+    date that could be read day first or month first.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    short: bool = False
+    ambiguous: bool = False
+    which: Which = Which.BARE
+
+
+@dataclass(frozen=True, slots=True)
+class OnWeekday:
+    """ "Saturday", "last Friday", "that Tuesday"."""
+
+    weekday: int
+    which: Which = Which.BARE
+
+
+@dataclass(frozen=True, slots=True)
+class InSeason:
+    """ "the summer", "last fall", "the winter of 1914"."""
+
+    season: Part
+    which: Which = Which.BARE
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InQuarter:
+    """The numbered quarter of a year ("the third quarter"), or of a fiscal year."""
+
+    number: int
+    which: Which = Which.BARE
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InHalf:
+    """The first or second half of a year."""
+
+    number: int
+    which: Which = Which.BARE
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InDecade:
+    """ "the 1990s" (start 1990), "the '60s" and "the nineties" (start 60, short)."""
+
+    start: int
+    short: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class InCentury:
+    """ "the 19th century" (number 19), "the 8th century BC" (number -8)."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class OnHoliday:
+    """A named day that the calendar can compute ("Easter", "Thanksgiving Day")."""
+
+    name: str
+    which: Which = Which.BARE
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OnWeekend:
+    """ "the weekend", "last weekend"."""
+
+    which: Which = Which.BARE
+
+
+Name = CalendarDate | OnWeekday | InSeason | InQuarter | InHalf | OnHoliday | OnWeekend
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """Whole units away from the base: "yesterday", "last week", "two years ago", "a year earlier".
+
+    ``keep`` asks for the base's own grain where it is finer than the unit ("a year earlier", said
+    of a quarter, is that quarter of the year before).
+    """
+
+    count: float
+    unit: Granularity
+    base: Base = Base.PUBLISHED
+    keep: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """A name inside a stretch: "January of last year", "the third quarter of 1989"."""
+
+    inner: Name
+    outer: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class AtPart:
+    """A part of a day: "Monday morning", "last night", "the night of 24 May"."""
+
+    part: Part
+    of: Meaning | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AtClock:
+    """A clock time, on a day if one is named; ``zone`` as written ("GMT", "+02:00", "local")."""
+
+    hour: int
+    minute: int | None = None
+    second: int | None = None
+    zone: str = ""
+    of: Meaning | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """A blurred or narrowed meaning: "early 2011", "about two years", "the end of May"."""
+
+    mod: Mod
+    of: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time: "six days", "a minute and a half"."""
+
+    amounts: tuple[Amount, ...]
+    mod: Mod | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recurring:
+    """A set: "every Monday", "twice a week", "annually".
+
+    ``every`` is the period or the name that recurs; ``quant`` and ``freq`` as in TIMEX3.
+    """
+
+    every: Amount | OnWeekday | CalendarDate | InSeason | AtPart | InQuarter
+    quant: str = ""
+    freq: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """ "now", "recently", "in the future"."""
+
+    reference: Reference
+
+
+Meaning = (
+    CalendarDate
+    | OnWeekday
+    | InSeason
+    | InQuarter
+    | InHalf
+    | InDecade
+    | InCentury
+    | OnHoliday
+    | OnWeekend
+    | Shift
+    | Within
+    | AtPart
+    | AtClock
+    | Narrowed
+    | Duration
+    | Recurring
+    | Vague
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """Found, and not yet anchored.
+
+    ``direction`` is the way the clause looks ("will ... in May"), NONE where it does not say.
+    """
+
+    span: Span
+    text: str
+    meaning: Meaning
+    rule: str
+    direction: Direction = Direction.NONE

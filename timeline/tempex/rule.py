@@ -1,0 +1,166 @@
+"""A rule: a name, a pattern over words, and a function from its match to a meaning.
+
+Patterns are written in words and slots and matched over one character a token:
+
+    weekday          the word itself, in any case
+    {month}          one word of the language's table MONTH, or one number of that shape
+    {month:first}    the same under another name; {month:_} without one
+    <count>          a phrase with a value of its own, such as "two and a half"
+    ( a | b )  x?    choice and option, as in regular expressions
+
+There is no repetition, so a pattern matches a bounded number of tokens and a text is read in
+linear time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from timeline.model import Mod, Span
+from timeline.tempex.meaning import Meaning
+from timeline.tempex.token import Tokens
+
+Words = Mapping[str, Mapping[str, Any]]
+
+#: The shapes that numbers can have; a slot of such a name takes a number and gives an int.
+SHAPES = frozenset(
+    "int day monthnumber hour minute two three year military compact decimal clock dotted".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One member of a match that holds several expressions ("3-5 May"), and its meaning.
+
+    ``group`` names a group, or two as "first..last" for all from the one to the other; "first.."
+    reaches to the end of the match.
+    """
+
+    group: str
+    meaning: Meaning | Weak
+
+
+@dataclass(frozen=True, slots=True)
+class Weak:
+    """A meaning that counts only when it joins a neighbour ("morning" after "Monday")."""
+
+    meaning: Meaning
+
+
+Built = Meaning | Weak | tuple[Part, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A named phrase shape; ``build`` returns None where the words mean something else."""
+
+    name: str
+    pattern: str
+    build: Callable[[Match], Built]
+
+
+def rule(name: str, pattern: str) -> Callable[[Callable[[Match], Built]], Rule]:
+    """Make a rule of the function below it."""
+    return lambda build: Rule(name, pattern, build)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A pattern that has a value: "two and a half" is 2.5."""
+
+    pattern: str
+    value: Callable[[Sequence[str]], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """All a language brings: words by table, phrases, rules in order, and how it reads.
+
+    Args:
+        code: ISO 639-1.
+        words: table name -> word in lower case -> value.
+        phrases: name -> phrase.
+        rules: longer matches win, then earlier rules.
+        triggers: tables and shapes without one of whose words no rule matches.
+        capitalised: words that are time words only with a capital ("may", "march", "sun").
+        links: words and marks that may stand between the parts of one date ("of", ",").
+        narrowing: words before a date that narrow it, with the TIMEX3 mod ("the end of": END).
+        measuring: words before a length that blur it, with the mod ("nearly": LESS_THAN).
+        forward, backward: words of a clause that look ahead or back ("will", "said").
+    """
+
+    code: str
+    words: Words
+    phrases: Mapping[str, Phrase]
+    rules: tuple[Rule, ...]
+    triggers: frozenset[str]
+    capitalised: frozenset[str] = frozenset()
+    links: frozenset[str] = frozenset()
+    narrowing: Mapping[str, Mod] = field(default_factory=dict)
+    measuring: Mapping[str, Mod] = field(default_factory=dict)
+    forward: frozenset[str] = frozenset()
+    backward: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A rule's match: the values of its groups, and the words around it."""
+
+    tokens: Tokens
+    first: int
+    behind: int
+    groups: Mapping[str, tuple[int, int]]
+    readers: Mapping[str, Callable[[Sequence[str]], Any]]
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.groups
+
+    def __getitem__(self, name: str) -> Any:
+        first, behind = self.groups[name]
+        return self.readers[name]([word.lower() for word in self.tokens.words[first:behind]])
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The group's value, or the default where the pattern went without it."""
+        return self[name] if name in self.groups else default
+
+    def word(self, offset: int) -> str:
+        """A word around the match in lower case: -1 the one before it, 1 the one behind it."""
+        index = self.first + offset if offset < 0 else self.behind + offset - 1
+        inside = 0 <= index < len(self.tokens.words)
+        return self.tokens.words[index].lower() if inside else ""
+
+    def raw(self, offset: int) -> str:
+        """The same word as written."""
+        index = self.first + offset if offset < 0 else self.behind + offset - 1
+        return self.tokens.words[index] if 0 <= index < len(self.tokens.words) else ""
+
+    @property
+    def written(self) -> Sequence[str]:
+        """The matched words as written."""
+        return self.tokens.words[self.first : self.behind]
+
+    def glued(self, offset: int) -> bool:
+        """Whether no white space stands between the match and that neighbour."""
+        if offset < 0:
+            return (
+                self.first > 0 and self.tokens.end(self.first - 1) == self.tokens.starts[self.first]
+            )
+        return (
+            self.behind < len(self.tokens.words)
+            and self.tokens.end(self.behind - 1) == self.tokens.starts[self.behind]
+        )
+
+    def range(self, group: str) -> tuple[int, int]:
+        """The tokens of a group, or of all groups from one to another ("month..day")."""
+        first, dots, last = group.partition("..")
+        begin, behind = self.groups[first]
+        if dots:
+            behind = self.groups[last][1] if last else self.behind
+        return begin, behind
+
+    @property
+    def span(self) -> Span:
+        """Offsets of the match."""
+        return Span(self.tokens.starts[self.first], self.tokens.end(self.behind - 1))

@@ -1,0 +1,55 @@
+"""English."""
+
+from __future__ import annotations
+
+from timeline.tempex.rule import Language
+from timeline.tempex.rules.en import clock, dates, lengths, numbers, periods, relative, words
+
+LANGUAGE = Language(
+    code="en",
+    words={
+        "weekday": words.WEEKDAYS,
+        "weekdayshort": words.WEEKDAYS_SHORT,
+        "weekdays": words.WEEKDAYS_PLURAL,
+        "month": words.MONTHS,
+        "monthshort": words.MONTHS_SHORT,
+        "season": words.SEASONS,
+        "part": words.PARTS,
+        "parts": words.PARTS_PLURAL,
+        "unit": words.UNIT,
+        "units": words.UNITS,
+        "cardinal": words.CARDINALS,
+        "tens": words.TENS,
+        "scale": words.SCALES,
+        "decades": words.DECADES,
+        "ordinal": words.ORDINALS,
+        "half": words.HALVES,
+        "suffix": words.SUFFIXES,
+        "which": words.WHICH,
+        "deictic": words.DEICTIC,
+        "spanning": words.SPANNING,
+        "vague": words.VAGUE,
+        "adverb": words.ADVERBS,
+        "times": words.TIMES,
+        "holiday": words.HOLIDAYS,
+        "holidayday": words.HOLIDAY_DAYS,
+        "zone": words.ZONES,
+        "meridiem": words.MERIDIEM,
+        "quarternumber": {"1": 1, "2": 2, "3": 3, "4": 4},
+    },
+    phrases=numbers.PHRASES,
+    rules=(*dates.RULES, *relative.RULES, *periods.RULES, *lengths.RULES, *clock.RULES),
+    triggers=frozenset(
+        "weekday weekdayshort weekdays month monthshort season part parts unit units decades "
+        "deictic vague adverb holiday holidayday meridiem zone year minute "
+        "=century =noon =midnight =midday =tonight =overnight =weekend =quarter =half =future "
+        "=past =bc =bce =ad =b =e =now =time =moment =present =days =clock =day =hours =hrs "
+        "=fiscal =q =daylong =weeklong =monthlong =yearlong =hourlong two three tens =eve".split()
+    ),
+    capitalised=frozenset(("may", "march", "mar", "mon", "tue", "wed", "thu", "fri", "sat", "sun")),
+    links=frozenset((",", "of", "on", "at", "in", "the", "'s", "’s")),
+    narrowing=words.NARROWING,
+    measuring=words.MEASURING,
+    forward=words.FORWARD,
+    backward=words.BACKWARD,
+)

@@ -1,0 +1,72 @@
+"""Clock times: "7:15 p.m.", "15:00 GMT", "noon", "three o'clock"."""
+
+from __future__ import annotations
+
+from timeline.tempex.meaning import AtClock
+from timeline.tempex.rule import Built, Match, rule
+
+_ZONE = "( {zone} | local time | local | hrs | hours )"
+_MERIDIEM = "{meridiem}"
+
+
+def _zone(m: Match) -> str:
+    return str(m.get("zone", "local" if "local" in [w.lower() for w in m.written] else ""))
+
+
+def _hour(m: Match, hour: int) -> int | None:
+    """The hour on the 24-hour clock; None where there is no such hour."""
+    if "meridiem" not in m:
+        return hour if hour <= 24 else None
+    return hour % 12 + m["meridiem"] if 1 <= hour <= 12 else None
+
+
+@rule("clock", f"{{hour}} ( : | . ) {{minute}} ( : {{minute:second}} )? {_MERIDIEM}? {_ZONE}?")
+def clock(m: Match) -> Built:
+    hour = _hour(m, m["hour"])
+    dotted = "." in m.written[1]
+    sure = "meridiem" in m or "zone" in m
+    if hour is None or (dotted and not sure) or m.word(-1) == ":" or m.word(1) == ":":
+        return None
+    return AtClock(hour, m["minute"], m.get("second"), _zone(m))
+
+
+@rule("clock", f"{{clock}} {_MERIDIEM} {_ZONE}?")
+def dotted_clock(m: Match) -> Built:
+    hours, minutes = m.written[0].split(".")
+    hour = _hour(m, int(hours))
+    return AtClock(hour, int(minutes), None, _zone(m)) if hour is not None else None
+
+
+@rule("clock", f"{{hour}} {_MERIDIEM} {_ZONE}?")
+def full_hour(m: Match) -> Built:
+    hour = _hour(m, m["hour"])
+    return AtClock(hour, 0, None, _zone(m)) if hour is not None else None
+
+
+@rule("clock", f"( {{cardinal}} | {{hour}} ) o ( ' | ’ ) clock")
+def o_clock(m: Match) -> Built:
+    return AtClock(m.get("cardinal") or m["hour"], 0)
+
+
+@rule("clock", "{military} ( {zone} | hours | hrs )")
+def military(m: Match) -> Built:
+    number = m["military"]
+    if number < 100 and m.written[0] != f"{number:04d}":
+        return None
+    if "zone" not in m and m.written[0][0] not in "012":
+        return None
+    return AtClock(number // 100, number % 100, None, _zone(m))
+
+
+@rule("noon", "( noon | midday )")
+def noon(m: Match) -> Built:
+    return AtClock(12, 0)
+
+
+@rule("midnight", "midnight")
+def midnight(m: Match) -> Built:
+    """Midnight of a day is its end."""
+    return AtClock(24, 0)
+
+
+RULES = (clock, dotted_clock, full_hour, o_clock, military, noon, midnight)

@@ -1,0 +1,328 @@
+"""Dates that English names by the calendar: days, months, years, decades, centuries."""
+
+from __future__ import annotations
+
+from timeline.model import Granularity
+from timeline.tempex.meaning import (
+    Base,
+    CalendarDate,
+    InCentury,
+    InDecade,
+    Meaning,
+    Shift,
+    Within,
+)
+from timeline.tempex.rule import Built, Match, Part, rule
+from timeline.tempex.rules.en.words import BEFORE_YEAR, COUNTED, MONEY
+
+_MONTH = "( {month} | {monthshort} .? )"
+_TO = "( - | – | — | to | through | until | till | and | or | & )"
+_ERA = "( bc | bce | b . c . e .? | b . c .? | bc . )"
+
+
+def _month(m: Match) -> int:
+    return int(m.get("month") or m.get("monthshort"))
+
+
+def _year(m: Match) -> int | None:
+    if "before" in m:
+        return 1 - int(m["before"])
+    year = m.get("year") or m.get("three")
+    return int(year) if year is not None else None
+
+
+@rule("month-day-year", f"{_MONTH} the? {{day}} {{suffix}}? ,? {{year}}")
+def month_day_year(m: Match) -> Built:
+    return CalendarDate(m["year"], _month(m), m["day"])
+
+
+@rule("month-day", f"{_MONTH} the? {{day}} {{suffix}}?")
+def month_day(m: Match) -> Built:
+    if m.word(1) in (":", "%") and m.glued(1):
+        return None
+    return CalendarDate(None, _month(m), m["day"])
+
+
+@rule("month-day", f"{_MONTH} the? <nth>")
+def month_nth(m: Match) -> Built:
+    return CalendarDate(None, _month(m), m["nth"]) if 1 <= m["nth"] <= 31 else None
+
+
+@rule("day-month", f"the? {{day}} {{suffix}}? of? {_MONTH} ( ,? {{year}} | of {{year:that}} )?")
+def day_month(m: Match) -> Built:
+    return CalendarDate(m.get("year") or m.get("that"), _month(m), m["day"])
+
+
+@rule("day-month-before-christ", f"the? {{day}} {{suffix}}? of? {_MONTH} ,? {{int:before}} {_ERA}")
+def day_month_bc(m: Match) -> Built:
+    return CalendarDate(_year(m), _month(m), m["day"])
+
+
+@rule(
+    "month-day-range",
+    f"{_MONTH} {{day}} {{suffix:_}}? {_TO} {{day:last}} {{suffix:_}}? ( ,? {{year}} )?",
+)
+def month_day_range(m: Match) -> Built:
+    year = m.get("year")
+    first = CalendarDate(year, _month(m), m["day"])
+    last = CalendarDate(year, _month(m), m["last"])
+    name = "month" if "month" in m else "monthshort"
+    return (Part(f"{name}..day", first), Part("last..year" if year else "last", last))
+
+
+@rule(
+    "day-month-range",
+    f"the? {{day}} {{suffix:_}}? {_TO} the? {{day:last}} {{suffix:_}}? of? {_MONTH} ( ,? {{year}} )?",
+)
+def day_month_range(m: Match) -> Built:
+    year = m.get("year")
+    name = "month" if "month" in m else "monthshort"
+    first = CalendarDate(year, _month(m), m["day"])
+    last = CalendarDate(year, _month(m), m["last"])
+    return (Part("day", first), Part("last..year" if year else f"last..{name}", last))
+
+
+@rule("month-year", f"{_MONTH} ( , | of | in )? {{year}}")
+def month_year(m: Match) -> Built:
+    return CalendarDate(m["year"], _month(m))
+
+
+@rule("month-year", f"{_MONTH} ( ' | ’ | ‘ ) {{two}}")
+def month_short_year(m: Match) -> Built:
+    return CalendarDate(m["two"], _month(m), short=True)
+
+
+@rule("month-year-before-christ", f"{_MONTH} ,? {{int:before}} {_ERA}")
+def month_year_bc(m: Match) -> Built:
+    return CalendarDate(_year(m), _month(m))
+
+
+@rule("month-year", f"{_MONTH} ,? <spelledyear>")
+def month_spelled_year(m: Match) -> Built:
+    return CalendarDate(m["spelledyear"], _month(m))
+
+
+#: Months that are common words or first names need a sign that the month is meant.
+_UNSURE = frozenset(("may", "march", "april", "june", "august"))
+_BEFORE_MONTH = frozenset(
+    "in since last this next of by from until till to through during early late mid and or between "
+    "before after for every each - , ( past coming around about throughout end that on previous "
+    "following over – —".split()
+)
+
+
+@rule("month", "{month}")
+def month(m: Match) -> Built:
+    name = m.written[0].lower()
+    if name in _UNSURE and m.word(-1) not in _BEFORE_MONTH and m.raw(1)[:1].isupper():
+        return None
+    if name in ("may", "march") and m.word(-1) not in _BEFORE_MONTH:
+        return None
+    return CalendarDate(None, m["month"])
+
+
+@rule("month", "{monthshort} .?")
+def month_short(m: Match) -> Built:
+    sure = m.word(-1) in _BEFORE_MONTH and m.word(-1) not in (",", "and", "-", "(")
+    return CalendarDate(None, m["monthshort"]) if sure or m.written[-1] == "." else None
+
+
+@rule("iso-date", "{year} - {monthnumber} - {day}")
+def iso_date(m: Match) -> Built:
+    return CalendarDate(m["year"], m["monthnumber"], m["day"])
+
+
+@rule("iso-date", "{year} / {monthnumber} / {day}")
+def slashed_iso_date(m: Match) -> Built:
+    return CalendarDate(m["year"], m["monthnumber"], m["day"])
+
+
+@rule("slashed-date", "{day:a} ( / | . | - ) {day:b} ( / | . | - ) ( {year} | {two} )")
+def slashed_date(m: Match) -> Built:
+    if m.written[1] != m.written[3] or m.word(1) in ("/", "-") or m.word(-1) in ("/", "-", "."):
+        return None
+    if m.written[1] != "/" and "year" not in m:
+        return None
+    first, second = m["a"], m["b"]
+    year, short = (m["year"], False) if "year" in m else (m["two"], True)
+    if first > 12 and second > 12:
+        return None
+    month, day = (second, first) if first > 12 else (first, second)
+    unsure = first <= 12 and second <= 12 and first != second
+    return CalendarDate(year, month, day, short=short, ambiguous=unsure)
+
+
+@rule("nine-eleven", "{monthnumber} / {day}")
+def nine_eleven(m: Match) -> Built:
+    """The one day that English names by its figures."""
+    if (m["monthnumber"], m["day"]) != (9, 11) or m.glued(1) and m.word(1) == "/":
+        return None
+    return CalendarDate(2001, 9, 11)
+
+
+# ------------------------------------------------------------------------------ years
+
+
+@rule("year", "( the year | year | calendar year | the calendar year | all of )? {year}")
+def year(m: Match) -> Built:
+    """A number of four digits is a year unless it counts something or is money."""
+    if len(m.written) > 1 and m.written[0].lower() in ("the", "calendar"):
+        return CalendarDate(m["year"])
+    return (Part("year", CalendarDate(m["year"])),) if _is_year(m) else None
+
+
+def _is_year(m: Match) -> bool:
+    number, before, behind = m["year"], m.word(-1), m.word(1)
+    if before in MONEY or behind in COUNTED or (behind in ("/", ":") and m.glued(1)):
+        return False
+    if m.glued(-1) and before in ("/", ":", ".", "#", "+", "=", "_", "@", "&"):
+        return False
+    if before == "-" and m.glued(-1) and not _ended_prefix(m):
+        return False
+    if before == "than" or (before in ("about", "some", "nearly", "almost") and behind != ","):
+        return False
+    if before in BEFORE_YEAR or before in ("(", "[") or 1900 <= number <= 2050:
+        return True
+    return behind in (")", "]") and number >= 1400
+
+
+def _ended_prefix(m: Match) -> bool:
+    """Whether the hyphen before belongs to "mid-1996" or "post-1949" and not to a number."""
+    return m.word(-2).isalpha()
+
+
+@rule("year-range", f"{{year}} ( - | – | — | / ) ( {{year:last}} | {{two}} )")
+def year_range(m: Match) -> Built:
+    first = m["year"]
+    if "last" in m:
+        if not 0 < m["last"] - first < 300:
+            return None
+        return (Part("year", CalendarDate(first)), Part("last", CalendarDate(m["last"])))
+    last = first // 100 * 100 + m["two"]
+    if not 0 < last - first < 40 or not 1400 <= first <= 2100:
+        return None
+    return (Part("year", CalendarDate(first)), Part("two", CalendarDate(last)))
+
+
+@rule("year", "( ' | ’ | ‘ ) {two}")
+def short_year(m: Match) -> Built:
+    sure = m.word(-1) in BEFORE_YEAR or m.word(-1) in ("and", "to", "-")
+    if not sure or m.word(1) in ("'", "’", "s"):
+        return None
+    return CalendarDate(m["two"], short=True)
+
+
+@rule("year-spelled", "( the year | year )? <spelledyear>")
+def spelled_year(m: Match) -> Built:
+    value = m["spelledyear"]
+    titled = m.written[0].lower() in ("the", "year")
+    plain = m.word(-1) in ("in", "since", "by", "of", "until", "from", "early", "late")
+    if not 1000 <= value <= 2100 or not (titled or plain) or m.word(1) in COUNTED:
+        return None
+    return CalendarDate(value)
+
+
+@rule("year-before-christ", f"{{int:before}} {_ERA}")
+def year_bc(m: Match) -> Built:
+    return CalendarDate(_year(m))
+
+
+@rule(
+    "year-range-before-christ",
+    f"{{int:first}} {_ERA}? ( - | – | — | to | and | until ) {{int:before}} {_ERA}",
+)
+def year_range_bc(m: Match) -> Built:
+    last = CalendarDate(_year(m))
+    return (Part("first", CalendarDate(1 - m["first"])), Part("before..", last))
+
+
+@rule("year-of-our-lord", "( ad | a . d . ) {int}")
+def year_ad(m: Match) -> Built:
+    return CalendarDate(m["int"]) if 1 <= m["int"] <= 2999 else None
+
+
+@rule("year-of-our-lord", "{int} ( ad | ce | a . d .? )")
+def year_ad_behind(m: Match) -> Built:
+    upper = m.written[1].isupper()
+    return CalendarDate(m["int"]) if upper and 1 <= m["int"] <= 2999 else None
+
+
+@rule("fiscal-year", "( the | its | their )? ( fiscal | financial ) year? {year}")
+def fiscal_year(m: Match) -> Built:
+    return CalendarDate(m["year"])
+
+
+# ------------------------------------------------------------------------------ longer
+
+
+@rule("decade", "the? {year} ( 's | s | ’s )")
+def decade(m: Match) -> Built:
+    possessive = m.written[-1] != "s"
+    if m["year"] % 10 or (possessive and m.written[0].lower() != "the"):
+        return None
+    return InDecade(m["year"])
+
+
+@rule("decade", "the? ( ' | ’ | ‘ )? {two} ( s | 's )")
+def short_decade(m: Match) -> Built:
+    quoted = any(w in ("'", "’", "‘") for w in m.written[:2])
+    the = m.written[0].lower() == "the"
+    if m["two"] % 10 or not (quoted or the and m["two"] >= 20 and m.word(-1) == "in"):
+        return None
+    return InDecade(m["two"], short=True)
+
+
+@rule("decade", "the {decades}")
+def named_decade(m: Match) -> Built:
+    return InDecade(m["decades"], short=True)
+
+
+@rule("century", f"the? ( early | late | mid )? -? <nth> -? century {_ERA}?")
+def century(m: Match) -> Built:
+    number = m["nth"]
+    if not 1 <= number <= 30:
+        return None
+    ancient = m.written[-1].lower() not in ("century",)
+    return InCentury(-number if ancient else number)
+
+
+@rule("month-of-that-year", f"{_MONTH} ( {{day}} {{suffix}}? )? ,? of ( that | the same ) year")
+def month_of_that_year(m: Match) -> Built:
+
+    that: Meaning = Shift(0, Granularity.YEAR, Base.TEXT)
+    return Within(CalendarDate(None, _month(m), m.get("day")), that)
+
+
+RULES = (
+    month_day_year,
+    month_day,
+    month_nth,
+    day_month,
+    day_month_bc,
+    month_day_range,
+    day_month_range,
+    month_year,
+    month_short_year,
+    month_year_bc,
+    month_spelled_year,
+    month,
+    month_short,
+    iso_date,
+    slashed_iso_date,
+    slashed_date,
+    nine_eleven,
+    year,
+    year_range,
+    short_year,
+    spelled_year,
+    year_bc,
+    year_range_bc,
+    year_ad,
+    year_ad_behind,
+    fiscal_year,
+    decade,
+    short_decade,
+    named_decade,
+    century,
+    month_of_that_year,
+)

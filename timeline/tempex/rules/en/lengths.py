@@ -1,0 +1,196 @@
+"""Lengths of time and things that recur: "six-day", "the past three months", "every Monday"."""
+
+from __future__ import annotations
+
+from timeline.model import Granularity
+from timeline.tempex.meaning import (
+    Amount,
+    AtPart,
+    CalendarDate,
+    Duration,
+    InSeason,
+    OnWeekday,
+    Recurring,
+)
+from timeline.tempex.rule import Built, Match, Part, rule
+from timeline.tempex.rules.en.words import UNIT
+
+_UNIT = "( {unit} | {units} )"
+_AGE = frozenset(("old", "olds"))
+
+
+def _unit(m: Match) -> Granularity:
+    unit: Granularity = m.get("unit") or m["units"]
+    return unit
+
+
+@rule("length", f"<count> ( more | full | straight | consecutive )? {_UNIT}")
+def length(m: Match) -> Built:
+    """ "a year" alone is a rate as often as a length, and needs a sign."""
+    first, count = m.written[0].lower(), m["count"]
+    if m.word(1) in _AGE or (m.word(1) == "-" and m.word(2) in _AGE):
+        return None
+    if first in ("a", "an") and "unit" in m and m.word(-1) not in _BEFORE_A_UNIT:
+        return None
+    if (
+        "unit" in m
+        and count != 1
+        and m.word(1) not in ("-", "long")
+        and first not in ("half", "a", "an")
+    ):
+        return Duration((Amount(count, _unit(m)),)) if _adjective(m) else None
+    return Duration((Amount(count, _unit(m)),))
+
+
+_BEFORE_A_UNIT = frozenset(
+    "for in about than over nearly almost within after under of take takes took taken spent "
+    "lasting lasted least only just another around as half last past".split()
+)
+
+
+def _adjective(m: Match) -> bool:
+    """ "a five year low": a singular behind a number stands before a noun."""
+    return m.word(1).isalpha()
+
+
+@rule("length", f"<count> - {_UNIT} ( - long )?")
+def hyphened_length(m: Match) -> Built:
+    if m.word(1) == "-" and m.word(2) in _AGE:
+        return None
+    return Duration((Amount(m["count"], _unit(m)),))
+
+
+@rule("length", f"{_UNIT} -? long")
+def unit_long(m: Match) -> Built:
+    return Duration((Amount(1 if "unit" in m else None, _unit(m)),))
+
+
+@rule("length", "( daylong | weeklong | monthlong | yearlong | hourlong )")
+def one_word_length(m: Match) -> Built:
+    return Duration((Amount(1, UNIT[m.written[0].lower().removesuffix("long")]),))
+
+
+@rule("length", f"( a | an | one ) {{unit}} and a half")
+def one_unit_and_half(m: Match) -> Built:
+    return Duration((Amount(1.5, m["unit"]),))
+
+
+@rule(
+    "length", f"<count> {_UNIT} ( , | and ) <count:more> ( {{unit:smaller}} | {{units:smallers}} )"
+)
+def two_lengths(m: Match) -> Built:
+    smaller = m.get("smaller") or m["smallers"]
+    if list(Granularity).index(smaller) >= list(Granularity).index(_unit(m)):
+        return None
+    return Duration((Amount(m["count"], _unit(m)), Amount(m["more"], smaller)))
+
+
+@rule("length-spanning", f"( the | these | those )? {{spanning}} <count> ( more | full )? {_UNIT}")
+def spanning(m: Match) -> Built:
+    if m.written[0].lower() in ("final", "first", "initial"):
+        return None
+    return Duration((Amount(m["count"], _unit(m)),))
+
+
+@rule("length-the", f"the <count> {_UNIT}")
+def the_length(m: Match) -> Built:
+    if m["count"] is None or m.word(1) == "-" and m.word(2) in _AGE:
+        return None
+    return Duration((Amount(m["count"], _unit(m)),))
+
+
+@rule(
+    "length-vague",
+    "( for | after | in | took | over | within | of | and | or | lasted | just ) {units}",
+)
+def bare_units(m: Match) -> Built:
+    if m.word(1) in ("ago", "of", "old", "later", "earlier", "before", "after"):
+        return None
+    return (Part("units", Duration((Amount(None, m["units"]),))),)
+
+
+# ------------------------------------------------------------------------------ sets
+
+
+@rule("set-unit", "( every | each | per ) ( other | single )? {unit}")
+def every_unit(m: Match) -> Built:
+    words = [w.lower() for w in m.written]
+    amount = Amount(2 if "other" in words else 1, m["unit"])
+    return Recurring(amount, quant=words[0].upper() if words[0] != "per" else "EVERY")
+
+
+@rule("set-unit", "every <count> {units}")
+def every_units(m: Match) -> Built:
+    return Recurring(Amount(m["count"], m["units"]), quant="EVERY")
+
+
+@rule("set-frequency", "( {times} | <count> times ) ( a | an | per | each | every ) {unit}")
+def times_a_unit(m: Match) -> Built:
+    times = m.get("times") or m.get("count")
+    freq = f"{times:g}X" if times is not None else "X"
+    return Recurring(Amount(1, m["unit"]), freq=freq)
+
+
+@rule("set-weekday", "( every | each ) {weekday} {part}?")
+def every_weekday(m: Match) -> Built:
+    day = OnWeekday(m["weekday"])
+    quant = m.written[0].upper()
+    return Recurring(AtPart(m["part"], day) if "part" in m else day, quant=quant)
+
+
+@rule("set-weekday", "{weekdays}")
+def on_weekdays(m: Match) -> Built:
+    return Recurring(OnWeekday(m["weekdays"]))
+
+
+@rule("set-weekday", "{weekday} {parts}")
+def weekday_parts(m: Match) -> Built:
+    return Recurring(AtPart(m["parts"], OnWeekday(m["weekday"])))
+
+
+@rule("set-part", "( every | each ) {part}")
+def every_part(m: Match) -> Built:
+    return Recurring(AtPart(m["part"]), quant=m.written[0].upper())
+
+
+@rule("set-name", "( every | each ) ( {month} | {season} )")
+def every_name(m: Match) -> Built:
+    quant = m.written[0].upper()
+    if "month" in m:
+        return Recurring(CalendarDate(None, m["month"]), quant=quant)
+    return Recurring(InSeason(m["season"]), quant=quant)
+
+
+@rule("set-adverb", "{adverb}")
+def adverb(m: Match) -> Built:
+    unit = m["adverb"]
+    count = 3 if unit is Granularity.QUARTER else 1
+    return Recurring(Amount(count, Granularity.MONTH if count == 3 else unit))
+
+
+@rule("vague-length", "( recent | coming ) {units}")
+def recent_bare(m: Match) -> Built:
+    return Duration((Amount(None, m["units"]),))
+
+
+RULES = (
+    length,
+    hyphened_length,
+    unit_long,
+    one_word_length,
+    one_unit_and_half,
+    two_lengths,
+    spanning,
+    the_length,
+    bare_units,
+    every_unit,
+    every_units,
+    times_a_unit,
+    every_weekday,
+    on_weekdays,
+    weekday_parts,
+    every_part,
+    every_name,
+    adverb,
+    recent_bare,
+)

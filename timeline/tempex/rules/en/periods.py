@@ -1,0 +1,74 @@
+"""Parts of a year that English names: seasons, quarters, halves; and the vague words."""
+
+from __future__ import annotations
+
+from timeline.tempex.meaning import InHalf, InQuarter, InSeason, Reference, Vague
+from timeline.tempex.rule import Built, Match, Weak, rule
+
+_BEFORE_SEASON = frozenset(
+    "in during by since until this last next that every each early late mid - throughout over "
+    "of through and for".split()
+)
+
+
+@rule("season", "the? {season}")
+def season(m: Match) -> Built:
+    """ "spring" and "fall" are verbs and sources too: they need a sign, and no "of" behind."""
+    word, the = m.written[-1].lower(), len(m.written) > 1
+    if word in ("fall", "spring") and m.word(1) == "of" and not m.word(2).isdecimal():
+        return None
+    sure = m.word(-1) in _BEFORE_SEASON
+    if sure and (the or word not in ("fall", "spring") or m.word(-1) not in ("and", "of", "-")):
+        return InSeason(m["season"])
+    return Weak(InSeason(m["season"]))
+
+
+@rule("season-year", "( the )? {season} ( , | of )? {year}")
+def season_year(m: Match) -> Built:
+    return InSeason(m["season"], year=m["year"])
+
+
+@rule("quarter", "( the | its | their | a )? ( fiscal | flat )? -? <nth> -? ( fiscal )? quarter")
+def quarter(m: Match) -> Built:
+    number = m["nth"]
+    return InQuarter(number) if 1 <= number <= 4 else None
+
+
+@rule("quarter", "( q {quarternumber} | {quarternumber:ahead} q )")
+def short_quarter(m: Match) -> Built:
+    return InQuarter(m.get("quarternumber") or m["ahead"])
+
+
+@rule("half", "the? {half} half ( of )?")
+def half(m: Match) -> Built:
+    return Weak(InHalf(m["half"]))
+
+
+@rule("vague", "{vague}")
+def vague(m: Match) -> Built:
+    return Vague(m["vague"])
+
+
+@rule(
+    "vague",
+    "( the | the near | the foreseeable | the recent | near | the immediate )? ( future | past )",
+)
+def past_or_future(m: Match) -> Built:
+    the = m.written[0].lower() in ("the", "near")
+    if not the or m.word(1).isalpha() and m.word(1) not in _AFTER_VAGUE:
+        return None
+    word = m.written[-1].lower()
+    return Vague(Reference.FUTURE if word == "future" else Reference.PAST)
+
+
+_AFTER_VAGUE = frozenset("and or is was but to with for as if when that where at on the it".split())
+
+
+@rule(
+    "vague", "( at this time | right now | these days | at present | at the moment | the present )"
+)
+def present(m: Match) -> Built:
+    return Vague(Reference.PRESENT)
+
+
+RULES = (season, season_year, quarter, short_quarter, half, vague, past_or_future, present)

@@ -1,0 +1,300 @@
+"""Dates that English counts from another one: yesterday, last week, two years ago, the day before."""
+
+from __future__ import annotations
+
+from timeline.model import Granularity, Mod
+from timeline.model import Part as DayPart
+from timeline.tempex.meaning import (
+    AtPart,
+    Base,
+    CalendarDate,
+    InSeason,
+    Meaning,
+    Narrowed,
+    OnHoliday,
+    OnWeekday,
+    OnWeekend,
+    Reference,
+    Shift,
+    Vague,
+    Which,
+)
+from timeline.tempex.rule import Built, Match, Weak, rule
+from timeline.tempex.rules.en.words import DEICTIC, STEPS
+
+_TEXTUAL = (Which.PREVIOUS, Which.FOLLOWING, Which.THAT)
+
+
+def _base(which: Which) -> Base:
+    return Base.TEXT if which in _TEXTUAL else Base.PUBLISHED
+
+
+@rule("weekday", "{weekday}")
+def weekday(m: Match) -> Built:
+    return OnWeekday(m["weekday"])
+
+
+@rule("weekday-which", "( the | this | that )? {which} {weekday}")
+def which_weekday(m: Match) -> Built:
+    which = m["which"]
+    if m.written[0].lower() == "that":
+        which = Which.THAT
+    return OnWeekday(m["weekday"], which)
+
+
+@rule("weekday", "{weekdayshort} .?")
+def short_weekday(m: Match) -> Built:
+    return Weak(OnWeekday(m["weekdayshort"]))
+
+
+@rule("weekday-week", "{weekday} ( last | this | next ) week")
+def weekday_of_week(m: Match) -> Built:
+    which = {"last": Which.LAST, "this": Which.THIS, "next": Which.NEXT}[m.written[1].lower()]
+    return OnWeekday(m["weekday"], which)
+
+
+@rule("deictic-day", "{deictic}")
+def deictic(m: Match) -> Built:
+    return Shift(m["deictic"], Granularity.DAY)
+
+
+@rule("deictic-day", "the day ( before | after ) {deictic}")
+def beside_deictic(m: Match) -> Built:
+    step = -1 if m.written[2].lower() == "before" else 1
+    return Shift(m["deictic"] + step, Granularity.DAY)
+
+
+@rule("tonight", "tonight")
+def tonight(m: Match) -> Built:
+    return AtPart(DayPart.NIGHT, Shift(0, Granularity.DAY))
+
+
+@rule("part-of-day", "( this | that | last | the same | yesterday | tomorrow | today ) {part}")
+def which_part(m: Match) -> Built:
+    word = m.written[0].lower()
+    if word in ("that", "the"):
+        return AtPart(m["part"], Shift(0, Granularity.DAY, Base.TEXT))
+    step = -1 if word == "last" else DEICTIC.get(word, 0)
+    return AtPart(m["part"], Shift(step, Granularity.DAY))
+
+
+@rule("part-of-day", "the ( next | following | previous ) {part}")
+def next_part(m: Match) -> Built:
+    step = -1 if m.written[1].lower() == "previous" else 1
+    return AtPart(m["part"], Shift(step, Granularity.DAY, Base.TEXT))
+
+
+@rule("part-of-day", "( in? the? ( early | late )? | mid -? )? {part}")
+def bare_part(m: Match) -> Built:
+    return Weak(AtPart(m["part"]))
+
+
+@rule("part-of-day", "the {part} of")
+def part_of(m: Match) -> Built:
+    return Weak(AtPart(m["part"]))
+
+
+@rule("overnight", "overnight")
+def overnight(m: Match) -> Built:
+    if m.word(1) in ("success", "stay", "stays", "sensation", "accommodation"):
+        return None
+    return AtPart(DayPart.NIGHT, Shift(0, Granularity.DAY))
+
+
+# ------------------------------------------------------------------------------ this, last, next
+
+
+@rule("unit-which", "( the | this | that | these )? {which} {unit}")
+def which_unit(m: Match) -> Built:
+    which, unit = m["which"], m["unit"]
+    lead = m.written[0].lower()
+    if which is Which.LAST and unit in (Granularity.DAY, Granularity.HOUR, Granularity.MINUTE):
+        return None
+    if which is Which.THAT and m.word(-1) in ("so", "said", "is", "was") and lead == "that":
+        return None
+    if unit is Granularity.DAY and which in (Which.NEXT, Which.FOLLOWING):
+        return Shift(1, unit, Base.TEXT)
+    if which is Which.NEXT and lead == "the":
+        return Shift(1, unit, Base.TEXT)
+    return Shift(STEPS[which], unit, _base(which))
+
+
+@rule(
+    "unit-latest",
+    "( the | its | their ) ( latest | most recent | fiscal | current fiscal | latest fiscal | full | current ) {unit}",
+)
+def latest_unit(m: Match) -> Built:
+    unit = m["unit"]
+    if unit not in (Granularity.QUARTER, Granularity.YEAR, Granularity.MONTH, Granularity.WEEK):
+        return None
+    step = -1 if "latest" in m.written or "recent" in m.written else 0
+    return Shift(step, unit)
+
+
+@rule("unit-the", "the {unit}")
+def the_unit(m: Match) -> Built:
+    """ "the quarter" is a date only where a preposition or a narrowing word says so."""
+    unit = m["unit"]
+    if unit not in (Granularity.QUARTER, Granularity.YEAR, Granularity.MONTH, Granularity.WEEK):
+        return None
+    if m.word(-1) not in _BEFORE_THE_UNIT or m.word(1) in ("before", "after", "following", "of"):
+        return None
+    return Shift(0, unit, Base.TEXT)
+
+
+_BEFORE_THE_UNIT = frozenset("for in during of throughout later earlier over".split())
+
+
+@rule(
+    "unit-end",
+    "( the? {unit:whose} ( 's | ’s ) end | the? ( {unit} | calendar {unit:other} ) -? end )",
+)
+def unit_end(m: Match) -> Built:
+    unit = m.get("whose") or m.get("unit") or m["other"]
+    if unit not in (Granularity.YEAR, Granularity.MONTH, Granularity.QUARTER, Granularity.WEEK):
+        return None
+    return Narrowed(Mod.END, Shift(0, unit, Base.TEXT))
+
+
+@rule("season-which", "( the | this )? {which} {season}")
+def which_season(m: Match) -> Built:
+    return InSeason(m["season"], m["which"])
+
+
+@rule("month-which", "( the | this )? {which} ( {month} | {monthshort} .? )")
+def which_month(m: Match) -> Built:
+    return CalendarDate(None, m.get("month") or m.get("monthshort"), which=m["which"])
+
+
+@rule("weekend", "( the | this | that )? {which}? weekend")
+def weekend(m: Match) -> Built:
+    lead = m.written[0].lower()
+    which = m.get("which") or (Which.THIS if lead == "this" else Which.BARE)
+    if len(m.written) == 1:
+        return None
+    return OnWeekend(which)
+
+
+@rule("holiday", "( {holiday} | good friday | ash wednesday | palm sunday | easter monday )")
+def holiday(m: Match) -> Built:
+    if "holiday" in m:
+        sure = m.word(1) not in ("tree", "trees", "shopping", "season", "island", "carol", "card")
+        return OnHoliday(m["holiday"]) if sure else None
+    return OnHoliday("-".join(w.lower() for w in m.written))
+
+
+@rule(
+    "holiday",
+    "( new year ( 's | ’s )? ( day | eve ) | {holidayday} ( 's | ’s | ' | ’ )? day | {holiday} eve | may day )",
+)
+def holiday_day(m: Match) -> Built:
+    words = [w.lower() for w in m.written]
+    if words[0] == "new":
+        return OnHoliday("new-year" if words[-1] == "day" else "new-years-eve")
+    if "holidayday" in m:
+        return OnHoliday(m["holidayday"]) if m.written[0][0].isupper() else None
+    return OnHoliday("christmas-eve") if words[0] == "christmas" else None
+
+
+@rule(
+    "holiday",
+    "( st .? patrick ( 's | ’s ) day | valentine ( 's | ’s ) day | mother ( 's | ’s ) day )",
+)
+def saints_day(m: Match) -> Built:
+    names = {"st": "st-patrick", "valentine": "valentine", "mother": "mothers-day"}
+    return OnHoliday(names[m.written[0].lower()])
+
+
+# ------------------------------------------------------------------------------ counted
+
+
+def _shifted(m: Match, sign: int, base: Base, unit: Granularity) -> Meaning:
+    count = m["count"] if "count" in m else None
+    if count is None:
+        return Vague(Reference.PAST if sign < 0 else Reference.FUTURE)
+    return Shift(sign * count, unit, base, keep=base is Base.TEXT)
+
+
+@rule("units-ago", "<count> -? ( {unit} | {units} ) ( or two | or so )? ago")
+def units_ago(m: Match) -> Built:
+    return _shifted(m, -1, Base.PUBLISHED, m.get("unit") or m["units"])
+
+
+@rule("units-ago", "{units} ago")
+def vague_ago(m: Match) -> Built:
+    return Vague(Reference.PAST)
+
+
+@rule("units-earlier", "<count> ( {unit} | {units} ) ( earlier | before | previously )")
+def units_earlier(m: Match) -> Built:
+    if m.written[-1].lower() == "before" and m.word(1) not in _ENDS:
+        return None
+    return _shifted(m, -1, Base.TEXT, m.get("unit") or m["units"])
+
+
+@rule("units-later", "<count> ( {unit} | {units} ) ( later | afterward | afterwards | after )")
+def units_later(m: Match) -> Built:
+    if m.written[-1].lower() == "after" and m.word(1) not in _ENDS:
+        return None
+    return _shifted(m, 1, Base.TEXT, m.get("unit") or m["units"])
+
+
+_ENDS = frozenset((".", ",", ";", ":", "", ")", "\n\n"))
+
+
+@rule("units-from-now", "<count> ( {unit} | {units} ) ( from now | hence )")
+def units_from_now(m: Match) -> Built:
+    return _shifted(m, 1, Base.PUBLISHED, m.get("unit") or m["units"])
+
+
+@rule("unit-beside", "the {unit} ( before | after | earlier | later )")
+def unit_beside(m: Match) -> Built:
+    """ "the day before": counted from the last date told; a noun behind it is another anchor."""
+    if m.word(1) not in _ENDS and m.word(1) not in _GO_ON:
+        return None
+    step = 1 if m.written[-1].lower() in ("after", "later") else -1
+    return Shift(step, m["unit"], Base.TEXT)
+
+
+_GO_ON = frozenset("in at and when by to on for with as from but".split())
+
+
+@rule(
+    "year-ago",
+    "( the | a )? ( comparable | corresponding )? year - ( earlier | ago ) ( quarter | period )?",
+)
+def year_ago(m: Match) -> Built:
+    return Shift(-1, Granularity.YEAR, Base.TEXT, keep=True)
+
+
+RULES = (
+    weekday,
+    which_weekday,
+    short_weekday,
+    weekday_of_week,
+    deictic,
+    beside_deictic,
+    tonight,
+    which_part,
+    next_part,
+    bare_part,
+    part_of,
+    overnight,
+    which_unit,
+    latest_unit,
+    the_unit,
+    unit_end,
+    which_season,
+    which_month,
+    weekend,
+    holiday,
+    holiday_day,
+    saints_day,
+    units_ago,
+    vague_ago,
+    units_earlier,
+    units_later,
+    units_from_now,
+    unit_beside,
+    year_ago,
+)

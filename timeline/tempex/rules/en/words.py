@@ -1,0 +1,302 @@
+"""The words of English that tell time, by table, each with what it stands for."""
+
+from __future__ import annotations
+
+from timeline.model import Granularity, Mod, Part
+from timeline.tempex.meaning import Reference, Which
+
+
+def numbered(words: str, first: int = 1) -> dict[str, int]:
+    """Words with their numbers, counted from the first."""
+    return {word: number for number, word in enumerate(words.split(), first)}
+
+
+WEEKDAYS = numbered("monday tuesday wednesday thursday friday saturday sunday", 0)
+WEEKDAYS_SHORT = numbered("mon tue wed thu fri sat sun", 0) | {
+    "tues": 1,
+    "weds": 2,
+    "thur": 3,
+    "thurs": 3,
+}
+WEEKDAYS_PLURAL = {f"{word}s": number for word, number in WEEKDAYS.items()}
+MONTHS = numbered(
+    "january february march april may june july august september october november december"
+)
+MONTHS_SHORT = numbered("jan feb mar apr may jun jul aug sep oct nov dec") | {"sept": 9}
+del MONTHS_SHORT["may"]
+SEASONS = {
+    "spring": Part.SPRING,
+    "summer": Part.SUMMER,
+    "fall": Part.FALL,
+    "autumn": Part.FALL,
+    "winter": Part.WINTER,
+}
+SEASONS |= {f"{word}time": SEASONS[word] for word in ("spring", "summer", "winter")}
+PARTS = {
+    "morning": Part.MORNING,
+    "dawn": Part.MORNING,
+    "afternoon": Part.AFTERNOON,
+    "evening": Part.EVENING,
+    "dusk": Part.EVENING,
+    "night": Part.NIGHT,
+    "nighttime": Part.NIGHT,
+    "daytime": Part.DAYTIME,
+}
+PARTS_PLURAL = {
+    "mornings": Part.MORNING,
+    "afternoons": Part.AFTERNOON,
+    "evenings": Part.EVENING,
+    "nights": Part.NIGHT,
+}
+
+SECOND, MINUTE, HOUR, DAY, WEEK, MONTH = (
+    Granularity.SECOND,
+    Granularity.MINUTE,
+    Granularity.HOUR,
+    Granularity.DAY,
+    Granularity.WEEK,
+    Granularity.MONTH,
+)
+QUARTER, YEAR, DECADE, CENTURY = (
+    Granularity.QUARTER,
+    Granularity.YEAR,
+    Granularity.DECADE,
+    Granularity.CENTURY,
+)
+UNIT = {
+    "minute": MINUTE,
+    "hour": HOUR,
+    "day": DAY,
+    "week": WEEK,
+    "month": MONTH,
+    "quarter": QUARTER,
+    "year": YEAR,
+    "decade": DECADE,
+    "century": CENTURY,
+}
+UNITS = {f"{word}s": unit for word, unit in UNIT.items() if unit is not CENTURY} | {
+    "centuries": CENTURY,
+    "seconds": SECOND,
+    "mins": MINUTE,
+    "hrs": HOUR,
+    "yrs": YEAR,
+}
+
+CARDINALS = numbered(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+)
+TENS = {
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
+SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
+DECADES = {
+    "twenties": 20,
+    "thirties": 30,
+    "forties": 40,
+    "fifties": 50,
+    "sixties": 60,
+    "seventies": 70,
+    "eighties": 80,
+    "nineties": 90,
+}
+ORDINALS = numbered(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+) | {"thirtieth": 30}
+QUARTERS = numbered("first second third fourth") | {"final": 4, "last": 4}
+HALVES = {"first": 1, "early": 1, "second": 2, "latter": 2, "last": 2}
+SUFFIXES = dict.fromkeys(("st", "nd", "rd", "th"), "")
+
+WHICH = {
+    "last": Which.LAST,
+    "past": Which.LAST,
+    "this": Which.THIS,
+    "current": Which.THIS,
+    "next": Which.NEXT,
+    "coming": Which.NEXT,
+    "upcoming": Which.NEXT,
+    "previous": Which.PREVIOUS,
+    "preceding": Which.PREVIOUS,
+    "prior": Which.PREVIOUS,
+    "following": Which.FOLLOWING,
+    "subsequent": Which.FOLLOWING,
+    "that": Which.THAT,
+    "same": Which.THAT,
+}
+STEPS = {
+    Which.LAST: -1,
+    Which.PREVIOUS: -1,
+    Which.THIS: 0,
+    Which.THAT: 0,
+    Which.NEXT: 1,
+    Which.FOLLOWING: 1,
+}
+DEICTIC = {"yesterday": -1, "today": 0, "tomorrow": 1}
+SPANNING = dict.fromkeys(
+    "last past next first previous following final coming latest preceding initial".split(), 0
+)
+SOME = dict.fromkeys(("few", "several", "many", "some", "couple", "recent", "numerous"), None)
+
+VAGUE = {
+    "now": Reference.PRESENT,
+    "currently": Reference.PRESENT,
+    "nowadays": Reference.PRESENT,
+    "recently": Reference.PAST,
+    "lately": Reference.PAST,
+    "soon": Reference.FUTURE,
+}
+
+ADVERBS = {
+    "hourly": HOUR,
+    "daily": DAY,
+    "nightly": DAY,
+    "weekly": WEEK,
+    "monthly": MONTH,
+    "quarterly": QUARTER,
+    "annually": YEAR,
+    "yearly": YEAR,
+}
+TIMES = {"once": 1, "twice": 2, "thrice": 3}
+
+HOLIDAYS = {
+    "christmas": "christmas",
+    "easter": "easter",
+    "thanksgiving": "thanksgiving",
+    "halloween": "halloween",
+    "pentecost": "pentecost",
+    "juneteenth": "juneteenth",
+    "epiphany": "epiphany",
+}
+HOLIDAY_DAYS = {
+    "memorial": "memorial",
+    "labor": "labor",
+    "labour": "labor",
+    "election": "us-election",
+    "independence": "us-independence",
+    "thanksgiving": "thanksgiving",
+    "christmas": "christmas",
+    "boxing": "boxing",
+    "columbus": "columbus",
+    "veterans": "veterans",
+    "armistice": "veterans",
+    "presidents": "presidents",
+    "bastille": "bastille",
+    "canada": "canada",
+    "anzac": "anzac",
+    "groundhog": "groundhog",
+    "ascension": "ascension",
+    "mothers": "mothers-day",
+    "may": "may-day",
+}
+
+ZONES = {
+    zone: zone.upper()
+    for zone in (
+        "gmt utc est edt cst cdt mst mdt pst pdt bst cet cest eet msk ist jst kst hkt aest et pt"
+    ).split()
+}
+MERIDIEM = {
+    "am": 0,
+    "pm": 12,
+    "a.m.": 0,
+    "p.m.": 12,
+    "a.m": 0,
+    "p.m": 12,
+    "a. m.": 0,
+    "p. m.": 12,
+    "a. m": 0,
+    "p. m": 12,
+}
+
+#: Before a year these words make it a year whatever follows.
+BEFORE_YEAR = dict.fromkeys(
+    "in since by of during until till before after from through throughout around circa late early "
+    "mid between fiscal year year-end back spring summer autumn fall winter past".split(),
+    0,
+)
+
+START, MID, END = Mod.START, Mod.MID, Mod.END
+NARROWING = {
+    "early": START,
+    "the early": START,
+    "early in": START,
+    "earlier": START,
+    "earlier in": START,
+    "the beginning of": START,
+    "beginning of": START,
+    "the start of": START,
+    "start of": START,
+    "the early part of": START,
+    "mid": MID,
+    "mid -": MID,
+    "the mid": MID,
+    "the mid -": MID,
+    "the middle of": MID,
+    "middle of": MID,
+    "late": END,
+    "late -": END,
+    "early -": START,
+    "the late": END,
+    "late in": END,
+    "later": END,
+    "later in": END,
+    "the end of": END,
+    "end of": END,
+    "the latter part of": END,
+    "the close of": END,
+    "about": Mod.APPROX,
+    "around": Mod.APPROX,
+    "approximately": Mod.APPROX,
+    "roughly": Mod.APPROX,
+    "circa": Mod.APPROX,
+    "ca .": Mod.APPROX,
+    "c .": Mod.APPROX,
+}
+MEASURING = {
+    "about": Mod.APPROX,
+    "around": Mod.APPROX,
+    "approximately": Mod.APPROX,
+    "roughly": Mod.APPROX,
+    "some": Mod.APPROX,
+    "nearly": Mod.LESS_THAN,
+    "almost": Mod.LESS_THAN,
+    "close to": Mod.LESS_THAN,
+    "less than": Mod.LESS_THAN,
+    "under": Mod.LESS_THAN,
+    "more than": Mod.MORE_THAN,
+    "over": Mod.MORE_THAN,
+    "well over": Mod.MORE_THAN,
+    "just over": Mod.MORE_THAN,
+    "at least": Mod.EQUAL_OR_MORE,
+    "no less than": Mod.EQUAL_OR_MORE,
+    "at most": Mod.EQUAL_OR_LESS,
+    "up to": Mod.EQUAL_OR_LESS,
+    "no more than": Mod.EQUAL_OR_LESS,
+}
+
+FORWARD = frozenset(
+    "will would 'll ’ll shall due by until till next plans plan planned scheduled expected expects "
+    "expect upcoming coming tomorrow going intends set to".split()
+)
+BACKWARD = frozenset(
+    "said was were had did been ago last since told reported announced after ended".split()
+)
+
+#: Counted things: a number before one of them is an amount and not a year.
+COUNTED = frozenset(
+    "% percent per people men women troops soldiers workers employees jobs dollars euros pounds "
+    "yen marks francs km kilometers kilometres miles meters metres feet yards tons tonnes barrels "
+    "shares points votes members deaths cases homes houses units copies words pages acres "
+    "hectares students children prisoners refugees planes aircraft tanks cars vehicles hours "
+    "days weeks months years minutes seconds times degrees mph kg lbs mb gb rpm hp bits "
+    "civilians residents protesters demonstrators passengers patients million billion".split()
+)
+MONEY = frozenset("$ £ € ¥ # no. number flight route highway us$ room rs channel".split())

@@ -1,0 +1,96 @@
+"""Tokens to pieces of time expressions: the longest rule at each place, left to right, in linear time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline.tempex.compile import OTHER, CompiledLanguage, CompiledRule
+from timeline.tempex.meaning import Meaning
+from timeline.tempex.rule import Match, Weak
+from timeline.tempex.token import Tokens
+
+_RUN = re.compile(f"[^{OTHER}]+")
+
+Found = tuple[CompiledRule, re.Match[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What one rule found: tokens ``first`` to ``behind`` (half-open) and their meaning.
+
+    A weak piece counts only when it joins a neighbour.
+    """
+
+    first: int
+    behind: int
+    meaning: Meaning
+    rule: str
+    weak: bool = False
+
+
+def tag(tokens: Tokens, language: CompiledLanguage) -> list[Piece]:
+    """Find the pieces of a tokenised text, in order, without overlaps."""
+    codes = "".join(map(language.codes.__getitem__, tokens.words))
+    found: list[Piece] = []
+    for run in _RUN.finditer(codes):
+        if language.trigger.search(codes, run.start(), run.end()):
+            found.extend(_tag_run(tokens, codes, run, language))
+    return found
+
+
+def _tag_run(
+    tokens: Tokens, codes: str, run: re.Match[str], language: CompiledLanguage
+) -> Iterator[Piece]:
+    """The pieces of one stretch of tokens that the rules know."""
+    at, behind = run.span()
+    while at < behind:
+        taken = at + 1
+        for compiled, raw in _longest_first(codes, at, behind, language.rules[codes[at]]):
+            pieces = _pieces(compiled, Match(tokens, at, raw.end(), _groups(raw), compiled.readers))
+            if pieces:
+                yield from pieces
+                taken = max(pieces[-1].behind, taken)
+                break
+        at = taken
+
+
+def _longest_first(
+    codes: str, at: int, behind: int, rules: Sequence[CompiledRule]
+) -> Sequence[Found]:
+    found = [(rule, raw) for rule in rules if (raw := rule.regex.match(codes, at, behind))]
+    return sorted(found, key=lambda pair: -pair[1].end()) if len(found) > 1 else found
+
+
+def _groups(raw: re.Match[str]) -> Mapping[str, tuple[int, int]]:
+    return {name: raw.span(name) for name in raw.re.groupindex if raw.start(name) >= 0}
+
+
+def _pieces(compiled: CompiledRule, match: Match) -> list[Piece]:
+    """What a match means; nothing where its words mean something else."""
+    built = compiled.rule.build(match) if _whole_words(match) else None
+    if built is None:
+        return []
+    if not isinstance(built, tuple):
+        return [_piece(match.first, match.behind, built, compiled.rule.name)]
+    return [_piece(*match.range(p.group), p.meaning, compiled.rule.name) for p in built]
+
+
+def _piece(first: int, behind: int, meaning: Meaning | Weak, name: str) -> Piece:
+    if isinstance(meaning, Weak):
+        return Piece(first, behind, meaning.meaning, name, weak=True)
+    return Piece(first, behind, meaning, name)
+
+
+def _whole_words(match: Match) -> bool:
+    """Whether the match does not begin or end inside a word of letters and digits ("747s")."""
+    span = match.span
+    text = match.tokens.text
+    before = text[span.start - 1 : span.start]
+    after = text[span.end : span.end + 1]
+    return not _wordy(before) and not (_wordy(after) and _wordy(text[span.end - 1]))
+
+
+def _wordy(character: str) -> bool:
+    return character.isalnum() or character == "_"
