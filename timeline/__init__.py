@@ -1,1 +1,91 @@
-"""From news articles to a timeline."""
+"""From news articles to a merged, sourced, correctable timeline: the public names.
+
+>>> import timeline
+>>> story = timeline.build(timeline.read("seeds"))
+>>> story.write("exports")
+
+Importing this loads no stage, and no library outside the standard one.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+# Before the function `read`: a submodule that is imported later would take its name over.
+import timeline.read as _reader
+from timeline.errors import (
+    InputError,
+    MissingInput,
+    OptionError,
+    OutputError,
+    TimelineError,
+    UnknownFormat,
+    UnreadableInput,
+)
+from timeline.model import (
+    Article,
+    Civil,
+    Event,
+    EventMention,
+    Interval,
+    Problem,
+    PublishDate,
+    Timeline,
+    Timex,
+)
+from timeline.options import Options
+
+if TYPE_CHECKING:
+    from timeline.pipeline import build
+    from timeline.story import Story
+    from timeline.tempex import dates
+
+__all__ = [
+    "Article",
+    "Civil",
+    "Event",
+    "EventMention",
+    "InputError",
+    "Interval",
+    "MissingInput",
+    "OptionError",
+    "Options",
+    "OutputError",
+    "Problem",
+    "PublishDate",
+    "Story",
+    "Timeline",
+    "TimelineError",
+    "Timex",
+    "UnknownFormat",
+    "UnreadableInput",
+    "build",
+    "dates",
+    "read",
+]
+
+_HOMES = {"Story": "timeline.story", "build": "timeline.pipeline", "dates": "timeline.tempex"}
+
+
+def read(*paths: str | Path) -> list[Article | Problem]:
+    """The articles in files and folders, in a stable order.
+
+    What could not be used comes back as a `Problem` in its place; `build` carries it into the
+    result, so that nothing is dropped in silence.
+    """
+    return list(_reader.read(paths))
+
+
+def __getattr__(name: str) -> object:
+    """Load the stages when they are first asked for."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'timeline' has no attribute {name!r}")
+    value: object = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

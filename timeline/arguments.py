@@ -1,0 +1,94 @@
+"""The options and help that commands share, and the dates that people type into them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from timeline.civil import day, is_day, last_day, month, year
+from timeline.model import Civil, Granularity, Interval
+
+Command = TypeVar("Command", bound=Callable[..., object])
+
+
+def examples(*lines: str) -> str:
+    """The end of a command's help, which click leaves as it is behind a backspace character."""
+    return "\n".join(("\b", "Examples:", *(f"  {line}" for line in lines)))
+
+
+def output_option(folder: str) -> Callable[[Command], Command]:
+    """-o DIR, with its default."""
+    return click.option(
+        "-o",
+        "--output",
+        type=click.Path(path_type=Path),
+        metavar="DIR",
+        default=folder,
+        show_default=True,
+        help="Folder to write into.",
+    )
+
+
+def format_option(*formats: str) -> Callable[[Command], Command]:
+    """--format, the first one by default."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(formats),
+        default=formats[0],
+        show_default=True,
+        help="What to print.",
+    )
+
+
+def published_option() -> Callable[[Command], Command]:
+    """--published DATE, a single day."""
+    return click.option(
+        "--published",
+        callback=_day,
+        metavar="DATE",
+        help="The day every article was published, against all evidence.",
+    )
+
+
+def range_options(command: Command) -> Command:
+    """--from DATE and --to DATE; the first and the last day they allow."""
+    since = click.option(
+        "--from", "since", callback=_first, metavar="DATE", help="Drop events that end before it."
+    )
+    until = click.option(
+        "--to", "until", callback=_last, metavar="DATE", help="Drop events that begin after it."
+    )
+    return since(until(command))
+
+
+def _day(context: click.Context, option: click.Parameter, typed: str | None) -> Civil | None:
+    interval = _interval(typed) if typed is not None else None
+    if interval and interval.granularity is not Granularity.DAY:
+        raise click.BadParameter(f"{typed!r} is no day; write it as 2023-09-16.")
+    return interval.start if interval else None
+
+
+def _first(context: click.Context, option: click.Parameter, typed: str | None) -> Civil | None:
+    return None if typed is None else _interval(typed).start
+
+
+def _last(context: click.Context, option: click.Parameter, typed: str | None) -> Civil | None:
+    return None if typed is None else last_day(_interval(typed))
+
+
+def _interval(typed: str) -> Interval:
+    """A year, month or day as ISO 8601 writes it."""
+    written = re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", typed.strip(), re.ASCII)
+    match [int(number) for number in written.groups() if number] if written else []:
+        case [y, m, d] if is_day(y, m, d):
+            return day(Civil(y, m, d))
+        case [y, m] if is_day(y, m, 1):
+            return month(y, m)
+        case [y]:
+            return year(y)
+    raise click.BadParameter(f"{typed!r} is no date; write 2023-09-16, 2023-09 or 2023.")

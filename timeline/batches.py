@@ -1,0 +1,76 @@
+"""The stages that look at one article at a time: articles in, dated articles with mentions out.
+
+They run over batches, in worker processes where asked; the result is the same for any number.
+"""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from itertools import repeat
+from multiprocessing import get_context
+
+from timeline.anchor import anchor
+from timeline.events import extract
+from timeline.model import Article, EventMention
+from timeline.options import Options
+from timeline.tempex import dates
+
+#: Articles a batch: enough to keep the parser's matrices full, few enough to share out evenly.
+BATCH = 32
+
+#: Told how many more articles are done.
+Progress = Callable[[int], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """An article with its publish date, and the event mentions found in it."""
+
+    article: Article
+    mentions: tuple[EventMention, ...]
+
+
+def annotate(
+    articles: Sequence[Article], options: Options, progress: Progress | None = None
+) -> list[Annotated]:
+    """Anchor, date and extract from every article, in the order given."""
+    batches = [articles[first : first + BATCH] for first in range(0, len(articles), BATCH)]
+    done: list[Annotated] = []
+    for found in _each_batch(batches, options):
+        done.extend(found)
+        if progress:
+            progress(len(found))
+    return done
+
+
+def _each_batch(
+    batches: Sequence[Sequence[Article]], options: Options
+) -> Iterator[list[Annotated]]:
+    """Annotate batch after batch, here or in as many processes as pay."""
+    jobs = min(options.jobs, len(batches))
+    if jobs <= 1:
+        yield from map(annotate_batch, batches, repeat(options))
+        return
+    # Spawned on every system alike: a forked copy of a process with threads may hang.
+    with ProcessPoolExecutor(jobs, get_context("spawn"), _leave_interrupts) as pool:
+        yield from pool.map(annotate_batch, batches, repeat(options))
+
+
+def annotate_batch(articles: Sequence[Article], options: Options) -> list[Annotated]:
+    """Anchor, date and extract from a few articles together."""
+    anchored = [anchor(_in_language(article, options), options) for article in articles]
+    timexes = [dates(a.text, a.published, language=a.language, blocks=a.blocks) for a in anchored]
+    return list(map(Annotated, anchored, map(tuple, extract(anchored, timexes))))
+
+
+def _in_language(article: Article, options: Options) -> Article:
+    """The article in the language that the caller, or else the article, says."""
+    return replace(article, language=options.language or article.language or "en")
+
+
+def _leave_interrupts() -> None:
+    """Let the parent alone answer Ctrl-C, so that workers print no tracebacks."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

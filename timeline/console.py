@@ -1,0 +1,77 @@
+"""The terminal: data on stdout, messages and a progress bar on stderr."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+
+#: Wide enough that a table that goes into a file or a pipe is never wrapped.
+UNWRAPPED = 10_000
+
+
+def use_utf8() -> None:
+    """Write UTF-8 whatever the locale, and a lone surrogate as its escape."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def say(message: str) -> None:
+    """A message, which is one line, to the person at the terminal."""
+    print(f"timeline: {printable(message)}", file=sys.stderr)
+
+
+def emit(lines: Iterable[str]) -> None:
+    """Data to stdout, a line each."""
+    for line in lines:
+        print(line)
+
+
+def emit_table(header: Sequence[str], rows: Iterable[Sequence[str]], title: str = "") -> None:
+    """Data to stdout, as a table for people."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    console = Console(width=None if sys.stdout.isatty() else UNWRAPPED, highlight=False)
+    table = Table(*header, box=None, pad_edge=False, header_style="bold")
+    for row in rows:
+        table.add_row(*(Text(printable(cell)) for cell in row))
+    with console.capture() as captured:
+        if title:
+            console.print(Text(printable(title), "bold"))
+        console.print(table)
+    emit(line.rstrip() for line in captured.get().splitlines())
+
+
+def printable(text: str) -> str:
+    """The text on one line, without the control characters that could drive a terminal."""
+    return "".join(c if c.isprintable() else " " for c in text)
+
+
+@contextmanager
+def progress(label: str, total: int) -> Iterator[Callable[[int], object]]:
+    """A bar that the yielded function moves on, where stderr is a terminal; else nothing."""
+    if not sys.stderr.isatty():
+        yield lambda count: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(label, total=total)
+        yield lambda count: bar.advance(task, count)
+
+
+@contextmanager
+def quiet_pipe() -> Iterator[None]:
+    """Stop in silence when the reader of our output has gone, as in ``timeline dates | head``."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # What is still in the buffer would raise again when Python closes stdout.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
