@@ -1,1 +1,4 @@
-"""Stage."""
+"""The publish date of an article: a ladder of evidence, weighed and explained."""
+
+from timeline.anchor.anchor import anchor as anchor
+from timeline.anchor.anchor import weigh as weigh

@@ -1,1 +1,3 @@
-"""Stage."""
+"""Files, folders and standard input to articles; what cannot be read becomes a problem."""
+
+from timeline.read.read import read as read

@@ -1,0 +1,85 @@
+"""Paths to articles: each file by the reader its content asks for, each fault as one line."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from timeline.errors import MissingInput
+from timeline.model import Article, Problem
+from timeline.read.jsonl import read_json, read_jsonl
+from timeline.read.paths import STDIN, Named, expand
+from timeline.read.sniff import kind_of
+from timeline.read.source import Source
+from timeline.read.text import read_text
+
+Reader = Callable[[Source], Iterator[Article | Problem]]
+
+
+def _refusal(problem: str, hint: str) -> Reader:
+    def refuse(source: Source) -> Iterator[Article | Problem]:
+        yield source.problem(problem, hint)
+
+    return refuse
+
+
+READERS: dict[str, Reader] = {
+    "text": read_text,
+    "json": read_json,
+    "jsonl": read_jsonl,
+    "empty": _refusal("the file is empty", "remove it, or save the article's text in it"),
+    "binary": _refusal("is no text in any known encoding", "save it as .txt (UTF-8) or .jsonl"),
+    "unknown": _refusal(
+        "no reader for this kind of file (have .txt, .md, .json, .jsonl)",
+        "rename it to .txt if it is plain text",
+    ),
+}
+
+
+def read(paths: str | Path | Iterable[str | Path]) -> Iterator[Article | Problem]:
+    """Read articles, in the order of their ids.
+
+    Args:
+        paths: files, folders, wildcards; "-" is text on standard input.
+
+    Raises:
+        MissingInput: at once, when nothing that was named is there.
+    """
+    named = [paths] if isinstance(paths, (str, Path)) else list(paths)
+    files, missing = expand(named)
+    if missing and not files:
+        raise MissingInput(missing[0].path, missing[0].problem, missing[0].hint)
+    return _read_all(files, missing)
+
+
+def _read_all(
+    files: tuple[Named, ...], missing: tuple[Problem, ...]
+) -> Iterator[Article | Problem]:
+    yield from missing
+    seen: set[str] = set()
+    for file in files:
+        for item in _read_file(file):
+            yield _with_own_id(item, seen) if isinstance(item, Article) else item
+
+
+def _read_file(file: Named) -> Iterator[Article | Problem]:
+    try:
+        data = sys.stdin.buffer.read() if file.name == STDIN else file.path.read_bytes()
+    except OSError as error:
+        reason = (error.strerror or "cannot be read").lower()
+        yield Problem(file.id, file.name, reason, "check the file and its permissions")
+        return
+    source = Source(file.id, file.name, data)
+    yield from READERS[kind_of(source)](source)
+
+
+def _with_own_id(article: Article, seen: set[str]) -> Article:
+    """Two articles of one id stay two: the later one is numbered."""
+    id, number = article.id, 1
+    while id in seen:
+        number += 1
+        id = f"{article.id}~{number}"
+    seen.add(id)
+    return article if id == article.id else replace(article, id=id)
