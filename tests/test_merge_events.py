@@ -1,0 +1,100 @@
+import random
+
+import pytest
+from factory_events import article, interval, mention
+
+from timeline.merge import merge
+from timeline.model import Certainty, Kind, Status
+
+ARTICLES = [
+    article("a", day="2026-03-05", outlet="Courier"),
+    article("b", day="2026-03-06", outlet="Herald"),
+    article("c", day="2026-03-06", outlet="Mirror", copy_of="a"),
+]
+ANA, RUI = "Ana Ferreira", "Rui Costa"
+
+
+def met(document, text="Ferreira met Costa at the summit in Lisbon", **more):
+    given = {"actors": (ANA, RUI), "places": ("Lisbon",), **more}
+    return mention(document, text, "met", "meet", **given)
+
+
+def test_an_undated_mention_takes_the_date_of_the_same_event_and_says_so():
+    (event,) = merge([met("a", on="2026-03-04"), met("b")], ARTICLES)
+    first, second = event.mentions
+    assert event.dating.interval == second.mention.dating.interval == interval("2026-03-04")
+    assert first.reason == "first mention"
+    assert "takes the date of the same event in a" in second.reason
+
+
+def test_copies_are_one_source():
+    (event,) = merge([met(name, on="2026-03-04") for name in "abc"], ARTICLES)
+    assert event.sources == ("Courier", "Herald")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        met("b", on="2026-03-01"),
+        met("b", "Ferreira met Costa at the summit in Lisbon", status=Status.NEGATED),
+        met("b", "Ferreira met Costa at the summit in Lisbon", kind=Kind.STATEMENT),
+        met("b", "Ferreira met Costa at the summit in Madrid", places=("Madrid",)),
+        met("b", "Gruber met Novak at the summit in Lisbon", actors=("Gruber", "Novak")),
+        mention("b", "Ferreira left the summit in Lisbon", "left", "leave", actors=(ANA,)),
+    ],
+    ids=["date", "negation", "statement", "place", "person", "verb"],
+)
+def test_another_date_verb_person_place_or_mood_is_another_event(other):
+    assert len(merge([met("a", on="2026-03-04"), other], ARTICLES)) == 2
+
+
+def test_near_twins_are_two_events():
+    near_twins = [
+        mention(name, f"A {who} was arrested in {town}", "arrested", "arrest", places=(town,))
+        for name, who, town in (("a", "man", "Leeds"), ("b", "woman", "Bristol"))
+    ]
+    assert len(merge(near_twins, ARTICLES)) == 2
+
+
+def test_another_number_of_the_same_things_is_another_event():
+    text = "Police in Lisbon arrested {} smugglers at the harbour on Tuesday"
+    few, many = (
+        mention(name, text.format(n), "arrested", "arrest", places=("Lisbon",))
+        for name, n in (("a", 4), ("b", 31))
+    )
+    assert len(merge([few, many], ARTICLES)) == 2
+
+
+def test_what_a_copy_reworded_is_still_the_same_event():
+    told = [
+        mention(name, f"Ana Ferreira {verb} 300 million euros to Porto", verb, verb, actors=(ANA,))
+        for name, verb in (("a", "offered"), ("c", "equipped"))
+    ]
+    assert len(merge(told, ARTICLES)) == 1
+
+
+def test_a_date_known_only_from_the_report_gives_way_to_a_firm_one():
+    reported = met("a", on="2026-03-05", certainty=Certainty.REPORTED)
+    (event,) = merge([reported, met("b", on="2026-03-04")], ARTICLES)
+    assert event.dating.interval == interval("2026-03-04")
+
+
+def test_the_finer_of_two_dates_that_agree_is_the_events():
+    (event,) = merge([met("a", on="2026-03"), met("b", on="2026-03-04")], ARTICLES)
+    assert event.dating.interval == interval("2026-03-04")
+
+
+def test_the_order_of_the_mentions_does_not_matter():
+    mentions = [
+        met("a", on="2026-03-04"),
+        met("b"),
+        met("c", on="2026-03-01"),
+        met("b", on="2026", position=1),
+    ]
+    shuffled = mentions[:]
+    random.Random(7).shuffle(shuffled)
+    assert merge(mentions, ARTICLES) == merge(shuffled, ARTICLES[::-1])
+
+
+def test_no_mentions_make_no_events():
+    assert merge([], ARTICLES) == ()

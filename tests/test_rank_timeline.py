@@ -1,0 +1,127 @@
+from dataclasses import replace
+
+import pytest
+from factory_events import article, mention
+
+from timeline.merge import merge
+from timeline.model import Certainty, Civil, Lane, Span, Status, Timex, TimexType
+from timeline.options import Options
+from timeline.rank import rank
+from timeline.rank.title import clause
+
+ANA = "Ana Ferreira"
+ARTICLES = [
+    article("a", "Ferreira in Lisbon", "2026-03-05", "Courier", title="Ferreira opens summit"),
+    article("b", "Ferreira in Lisbon", "2026-03-06", "Herald", title="Summit ends"),
+]
+
+
+def opened(document, text="Ana Ferreira opened the summit in Lisbon", **more):
+    return mention(document, text, "opened", "open", actors=(ANA,), **{"on": "2026-03-04", **more})
+
+
+def ranked(*mentions, **options):
+    return rank(merge(mentions, ARTICLES), ARTICLES, Options(**options))
+
+
+def reasons(timeline):
+    return [merged.reason for merged in timeline.left_out]
+
+
+def left(document, date):
+    return mention(document, "Ana Ferreira left for Rome", "left", "leave", on=date, actors=(ANA,))
+
+
+def test_events_stand_in_time_order_whatever_their_score():
+    timeline = ranked(opened("a"), opened("b"), left("b", "2026-03-01"))
+    assert [event.dating.interval.start.day for event in timeline.events] == [1, 4]
+    assert [event.score for event in timeline.events][1] == 1.0
+
+
+def test_what_lies_before_the_chain_of_days_is_background():
+    timeline = ranked(left("a", "2019"), left("b", "2026-02-02"), opened("b"))
+    assert [event.lane for event in timeline.events] == [
+        Lane.BACKGROUND,
+        Lane.BACKGROUND,
+        Lane.STORY,
+    ]
+
+
+def test_a_month_that_began_before_the_story_is_background():
+    timeline = ranked(left("a", "2026-03"), opened("b"))
+    assert [event.lane for event in timeline.events] == [Lane.BACKGROUND, Lane.STORY]
+
+
+@pytest.mark.parametrize(
+    ("made", "options", "reason"),
+    [
+        (opened("a", on=None), {}, "undated"),
+        (opened("a", status=Status.NEGATED), {}, "told as not having happened"),
+        (opened("a", status=Status.POSSIBLE), {}, "told only as possible"),
+        (opened("a"), {"since": Civil(2026, 3, 5)}, "before 2026-03-05"),
+        (opened("a"), {"until": Civil(2026, 3, 3)}, "after 2026-03-03"),
+        (opened("a"), {"min_sources": 2}, "fewer than 2 independent sources"),
+        (opened("a"), {"about": "harbour strike"}, "not about harbour strike"),
+    ],
+)
+def test_what_is_left_out_says_why(made, options, reason):
+    timeline = ranked(made, **options)
+    assert timeline.events == ()
+    assert reasons(timeline) == [reason]
+
+
+def test_the_bounds_are_part_of_the_range():
+    day = Civil(2026, 3, 4)
+    assert len(ranked(opened("a"), since=day, until=day, about="Ferreira Lisbon").events) == 1
+
+
+def test_top_keeps_the_best():
+    timeline = ranked(opened("a"), opened("b"), left("b", "2026-03-01"), top=1)
+    assert [event.title for event in timeline.events] == [
+        "Ana Ferreira opened the summit in Lisbon"
+    ]
+    assert reasons(timeline) == ["not among the 1 best"]
+
+
+def test_two_sources_and_a_firm_date_score_above_one_and_a_report():
+    reported = left("b", "2026-03-05")
+    reported = replace(
+        reported, dating=replace(reported.dating, certainty=Certainty.REPORTED), position=9
+    )
+    best, other = sorted(ranked(opened("a"), opened("b"), reported).events, key=lambda e: -e.score)
+    assert best.sources == ("Courier", "Herald")
+    assert other.score < best.score
+
+
+def test_the_timeline_is_titled_by_the_article_that_tells_most():
+    assert ranked(opened("b"), left("b", "2026-03-05"), opened("a")).title == "Summit ends"
+
+
+def test_no_events_make_an_empty_timeline():
+    assert ranked().events == ()
+
+
+def dated(text, phrase, trigger, **more):
+    start = text.index(phrase)
+    timex = Timex(Span(start, start + len(phrase)), phrase, "test", TimexType.DATE, "")
+    return mention("a", text, trigger, on="2026-03-04", timex=timex, **more)
+
+
+@pytest.mark.parametrize(
+    ("made", "title"),
+    [
+        (dated("Ferreira opened the talks on Wednesday", "Wednesday", "opened"),
+         "Ferreira opened the talks"),
+        (dated("on Wednesday, Ferreira opened the talks.", "Wednesday", "opened"),
+         "Ferreira opened the talks"),
+        (mention("a", "and he opened the talks", "opened", actors=[ANA]),
+         "Ana Ferreira opened the talks"),
+        (mention("a", "her plane landed in Porto", "landed", actors=[ANA]),
+         "Ana Ferreira’s plane landed in Porto"),
+        (mention("a", "he opened the talks", "opened"), "He opened the talks"),
+        (mention("a", "The talks failed, the Lusa news agency reported", "failed"),
+         "The talks failed"),
+    ],
+)  # fmt: skip
+def test_a_title_is_the_clause_without_date_source_and_pronoun(made, title):
+    assert clause(made) == title

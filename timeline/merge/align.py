@@ -1,0 +1,98 @@
+"""How much of one text another one retells: sentences paired by what rewriting keeps, in order.
+
+Who re-publishes a wire story may swap synonyms, cut, edit or reorder it, but keeps names and
+numbers: three-word shingles of a machine-spun copy overlap by a sixth, its sentences still align.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.model import Article, BlockKind, Span
+
+#: A sentence ends at its mark (and closing quote or bracket) before a space, or at a line break.
+_BREAK = re.compile(r"(?<=[.!?])[\"”’')\]]{0,3}[ \t]+|[\r\n]+")
+_WORD = re.compile(r"\w+")
+_TOLD = frozenset({BlockKind.TITLE, BlockKind.CAPTION, BlockKind.BODY})
+
+#: Shorter lines are labels and page furniture, not sentences.
+MIN_WORDS = 5
+#: Rewriting keeps long words more often than short ones.
+MIN_LETTERS = 5
+#: Sentences read of one article; a longer one is judged by its beginning.
+MAX_SENTENCES = 80
+#: Two sentences tell the same when they share this much of their marks.
+SAME_SENTENCE = 0.42
+#: Names and numbers count this much more than words.
+NAME_WEIGHT = 2
+#: How many sentences a copy may jump back and still be in order.
+STEP_BACK = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What rewriting keeps of one sentence: its names and numbers, and its long words."""
+
+    names: frozenset[str]
+    words: frozenset[str]
+
+    @property
+    def weight(self) -> int:
+        """The most that two sentences can share."""
+        return NAME_WEIGHT * len(self.names) + len(self.words)
+
+
+def sentence_marks(article: Article) -> tuple[Marks, ...]:
+    """The marks of each sentence the article tells, in order, repeated sentences once."""
+    spans = [b.span for b in article.blocks if b.kind in _TOLD] or [Span(0, len(article.text))]
+    sentences = (s for start, end in spans for s in _BREAK.split(article.text[start:end]))
+    marks = dict.fromkeys(_marks(words) for s in sentences if len(words := s.split()) >= MIN_WORDS)
+    return tuple(marks)[:MAX_SENTENCES]
+
+
+def marks_of(sentence: str) -> Marks:
+    """What rewriting keeps of one sentence."""
+    return _marks(sentence.split())
+
+
+def _marks(words: Sequence[str]) -> Marks:
+    names, plain = set(), set()
+    for position, word in enumerate(_WORD.findall(" ".join(words))):
+        if word[0].isdigit() or (word[0].isupper() and position):
+            names.add(word.casefold())
+        elif len(word) >= MIN_LETTERS:
+            plain.add(word.casefold())
+    return Marks(frozenset(names), frozenset(plain))
+
+
+def retold(left: Sequence[Marks], right: Sequence[Marks]) -> float:
+    """Share of the shorter text's sentences that the longer one tells too, nearly in order."""
+    shorter, longer = sorted((left, right), key=len)
+    if not shorter:
+        return 0.0
+    places = [place for marks in shorter if (place := _counterpart(marks, longer)) >= 0]
+    return _longest_in_order(places) / len(shorter)
+
+
+def _counterpart(marks: Marks, others: Sequence[Marks]) -> int:
+    """The sentence that tells the same, -1 if none does."""
+    shares = [(shared(marks, other), -place) for place, other in enumerate(others)]
+    share, place = max(shares)
+    return -place if share >= SAME_SENTENCE else -1
+
+
+def shared(left: Marks, right: Marks) -> float:
+    """How much two sentences share of their marks, from 0 to 1 (Dice's coefficient, weighted)."""
+    both = NAME_WEIGHT * len(left.names & right.names) + len(left.words & right.words)
+    return 2 * both / max(1, left.weight + right.weight)
+
+
+def _longest_in_order(places: Sequence[int]) -> int:
+    """Length of the longest chain of places that never jumps back further than allowed."""
+    lengths: list[int] = []
+    for here, place in enumerate(places):
+        before = (lengths[i] for i in range(here) if places[i] - STEP_BACK < place)
+        lengths.append(1 + max(before, default=0))
+    return max(lengths, default=0)

@@ -1,0 +1,42 @@
+"""The days on which an event may lie, and whether two datings can mean the same day."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from timeline.civil import last_day, ordinal
+from timeline.model import Certainty, Dating
+
+#: A report may follow the event it tells by this many days.
+REPORT_LAG = 3
+
+
+class Days(NamedTuple):
+    """First and last day (days since 1970), both inclusive."""
+
+    first: int
+    last: int
+
+    @property
+    def length(self) -> int:
+        """How many days."""
+        return self.last - self.first + 1
+
+    def meets(self, other: Days) -> bool:
+        """Whether the two share a day."""
+        return self.first <= other.last and other.first <= self.last
+
+
+def possible_days(dating: Dating) -> Days | None:
+    """The days the date allows: of what was only reported on a day, also those shortly before."""
+    if dating.interval is None:
+        return None
+    first = ordinal(dating.interval.start)
+    last = max(first, ordinal(last_day(dating.interval)))
+    return Days(first - REPORT_LAG * (dating.certainty is Certainty.REPORTED), last)
+
+
+def agree(left: Dating, right: Dating) -> bool:
+    """Whether the two dates, each at its precision, can be one; an undated one agrees with all."""
+    mine, theirs = possible_days(left), possible_days(right)
+    return mine is None or theirs is None or mine.meets(theirs)

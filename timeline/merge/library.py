@@ -1,0 +1,34 @@
+"""The articles behind the mentions: which independent source each one is, and how old."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from timeline.civil import ordinal
+from timeline.model import Article, EventMention
+
+_UNDATED = float("inf")
+
+
+class Library:
+    """Articles by id."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self._articles = {article.id: article for article in articles}
+
+    def source(self, document: str) -> str:
+        """The outlet that answers for an article: a copy's is its original's."""
+        article = self._articles[document]
+        original = self._articles.get(article.copy_of, article)
+        return original.outlet or urlsplit(original.url).hostname or original.id
+
+    def is_copy(self, document: str) -> bool:
+        """Whether the article copies another one."""
+        return bool(self._articles[document].copy_of)
+
+    def age(self, mention: EventMention) -> tuple[float, str, int, int]:
+        """Sorts the mention published first to the front."""
+        published = self._articles[mention.document].published
+        day = ordinal(published.day) if published else _UNDATED
+        return day, mention.document, mention.position, mention.span.start

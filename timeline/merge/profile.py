@@ -1,0 +1,118 @@
+"""What merging looks at in a mention: event mentions in, one profile each out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import fsum, log
+
+from timeline.merge.days import Days, possible_days
+from timeline.merge.names import Names
+from timeline.merge.triggers import classes, stem
+from timeline.merge.words import LIGHT, STOP
+from timeline.model import Article, EventMention, Kind, Status
+
+_WORD = re.compile(r"[^\W\d_]+|\d[\d.,]*\d|\d")
+_COUNTED = re.compile(r"\b(\d[\d,.]*) ([a-z]{3,})")
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A mention as merging sees it; words are stems, names are folded.
+
+    Args:
+        index: its place among the mentions.
+        classes: kinds of happening that its trigger can name.
+        light: whether the trigger says little by itself.
+        named, placed: the words of the actors' and the places' names.
+        numbers: counted things, each with its number.
+        about: what the clause is about: words and names besides the trigger and the function words.
+        around: the same of the whole sentence.
+    """
+
+    index: int
+    document: str
+    head: str
+    classes: frozenset[str]
+    light: bool
+    actors: frozenset[str]
+    places: frozenset[str]
+    named: frozenset[str]
+    placed: frozenset[str]
+    numbers: frozenset[tuple[str, str]]
+    about: frozenset[str]
+    around: frozenset[str]
+    days: Days | None
+    negated: bool
+    kind: Kind
+
+
+def profiles(mentions: Sequence[EventMention], articles: Sequence[Article]) -> list[Profile]:
+    """One profile a mention, in the same order."""
+    names = Names(mentions, articles)
+    return [_profile(index, mention, names) for index, mention in enumerate(mentions)]
+
+
+def _profile(index: int, mention: EventMention, names: Names) -> Profile:
+    clause = _WORD.findall(mention.text)
+    behind = mention.text[mention.trigger.end - mention.span.start :]
+    head = stem(mention.lemma)
+    kinds = classes(mention.lemma, tuple(w.casefold() for w in _WORD.findall(behind[:24])))
+    actors = frozenset(names.fold(mention.document, name) for name in mention.actors)
+    places = frozenset(names.fold(mention.document, name) for name in mention.places)
+    return Profile(
+        index=index,
+        document=mention.document,
+        head=head,
+        classes=kinds,
+        light=mention.lemma in LIGHT,
+        actors=actors,
+        places=places,
+        named=_stems(actors),
+        placed=_stems(places),
+        numbers=_numbers(mention.text),
+        about=_content(clause) - {head},
+        around=_content(_WORD.findall(mention.quote)) - {head},
+        days=possible_days(mention.dating),
+        negated=mention.status is Status.NEGATED,
+        kind=mention.kind,
+    )
+
+
+def _content(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(stem(word) for word in words if word.casefold() not in STOP)
+
+
+def _stems(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(stem(word) for name in names for word in name.split() if word not in STOP)
+
+
+def _numbers(text: str) -> frozenset[tuple[str, str]]:
+    """Counted things: the noun behind a number, and the number."""
+    return frozenset((stem(noun), n) for n, noun in _COUNTED.findall(text) if noun not in STOP)
+
+
+class Rarity:
+    """Weights of words and names: the rarer among all mentions' sentences, the heavier."""
+
+    def __init__(self, all_profiles: Sequence[Profile]) -> None:
+        counts: Counter[str] = Counter()
+        for profile in all_profiles:
+            counts.update(profile.around | profile.about | profile.actors | profile.places)
+        total = len(all_profiles)
+        self._weights = {word: log(1 + total / count) for word, count in counts.items()}
+        self._most = log(1 + total)
+
+    def weight(self, word: str) -> float:
+        """Logarithm of how many mentions there are to one with the word."""
+        return self._weights.get(word, self._most)
+
+    def share(self, left: frozenset[str], right: frozenset[str]) -> float:
+        """Weight of what two sets share, as a part of their mean weight (Dice)."""
+        whole = self._sum(left) + self._sum(right)
+        return 2 * self._sum(left & right) / whole if whole else 0.0
+
+    def _sum(self, words: frozenset[str]) -> float:
+        return fsum(map(self.weight, words))  # exact, so that a set's order does not matter

@@ -1,0 +1,65 @@
+"""Mentions that a copy has from its original, whatever words were swapped on the way."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from timeline.merge.align import SAME_SENTENCE, marks_of, shared
+from timeline.merge.days import agree
+from timeline.model import Article, EventMention
+
+#: How far a sentence of a copy may have moved.
+REACH = 12
+
+Sentences = list[list[int]]
+
+
+def twin_pairs(
+    mentions: Sequence[EventMention], articles: Sequence[Article]
+) -> frozenset[tuple[int, int]]:
+    """Pairs of indexes: the same place in a copy's sentence and in the sentence that it retells."""
+    told = _by_sentence(mentions)
+    pairs: set[tuple[int, int]] = set()
+    for article in articles:
+        if article.copy_of:
+            for mine, theirs in _retold(told[article.id], told[article.copy_of], mentions):
+                pairs.update(_in_step(mine, theirs, mentions))
+    return frozenset(pairs)
+
+
+def _by_sentence(mentions: Sequence[EventMention]) -> dict[str, Sentences]:
+    """Each document's sentences in order, as the mentions in them."""
+    grouped: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for index, mention in enumerate(mentions):
+        grouped[mention.document][mention.sentence.start].append(index)
+    found: dict[str, Sentences] = defaultdict(list)
+    for document, sentences in grouped.items():
+        for start in sorted(sentences):
+            found[document].append(sorted(sentences[start], key=lambda i: mentions[i].trigger))
+    return found
+
+
+def _retold(
+    copy: Sentences, original: Sentences, mentions: Sequence[EventMention]
+) -> Iterator[tuple[list[int], list[int]]]:
+    """The sentences of a copy, each with the one that it retells."""
+    originals = [(sentence, marks_of(mentions[sentence[0]].quote)) for sentence in original]
+    for place, sentence in enumerate(copy):
+        marks = marks_of(mentions[sentence[0]].quote)
+        near = originals[max(0, place - REACH) : place + REACH]
+        scored = [(shared(marks, others), -i) for i, (_, others) in enumerate(near)]
+        best, i = max(scored, default=(0.0, 0))
+        if best >= SAME_SENTENCE:
+            yield sentence, near[-i][0]
+
+
+def _in_step(
+    mine: list[int], theirs: list[int], mentions: Sequence[EventMention]
+) -> Iterator[tuple[int, int]]:
+    """The mentions of two sentences that tell equally much, one by one."""
+    if len(mine) != len(theirs):
+        return
+    for left, right in zip(mine, theirs, strict=True):
+        if agree(mentions[left].dating, mentions[right].dating):
+            yield min(left, right), max(left, right)

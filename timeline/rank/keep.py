@@ -1,0 +1,66 @@
+"""Which events a timeline shows: events and options in, kept events and left-out mentions out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from timeline.civil import iso_day, last_day, midnight
+from timeline.model import Article, Event, MergedMention, Status
+from timeline.options import Options
+from timeline.rank.topic import Topic
+
+#: Why an event is left out, or empty.
+Objection = Callable[[Event], str]
+
+
+def choose(
+    events: Sequence[Event], articles: Sequence[Article], options: Options
+) -> tuple[list[Event], list[MergedMention]]:
+    """The events that nothing speaks against, best scored first, and the mentions of the others."""
+    topic = Topic(options.about, articles)
+    objections = (_undated, _unreal, _range(options), _sources(options), topic.objection)
+    kept: list[Event] = []
+    left_out: list[MergedMention] = []
+    for event in sorted(events, key=lambda e: (-e.score, e.id)):
+        reason = next((r for object_to in objections if (r := object_to(event))), "")
+        if not reason and options.top and len(kept) == options.top:
+            reason = f"not among the {options.top} best"
+        if reason:
+            left_out += [replace(merged, reason=reason) for merged in event.mentions]
+        else:
+            kept.append(event)
+    return kept, left_out
+
+
+def _undated(event: Event) -> str:
+    if event.dating.interval:
+        return ""
+    return f"undated: {event.dating.reason}" if event.dating.reason else "undated"
+
+
+def _unreal(event: Event) -> str:
+    statuses = {merged.mention.status for merged in event.mentions}
+    if statuses <= {Status.NEGATED}:
+        return "told as not having happened"
+    return "told only as possible" if statuses <= {Status.POSSIBLE, Status.NEGATED} else ""
+
+
+def _range(options: Options) -> Objection:
+    def object_to(event: Event) -> str:
+        interval = event.dating.interval
+        if interval and options.since and last_day(interval) < midnight(options.since):
+            return f"before {iso_day(options.since)}"
+        if interval and options.until and midnight(interval.start) > midnight(options.until):
+            return f"after {iso_day(options.until)}"
+        return ""
+
+    return object_to
+
+
+def _sources(options: Options) -> Objection:
+    def object_to(event: Event) -> str:
+        few = len(event.sources) < options.min_sources
+        return f"fewer than {options.min_sources} independent sources" if few else ""
+
+    return object_to

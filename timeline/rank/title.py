@@ -1,0 +1,77 @@
+"""The title of an event: its clearest clause as told, trimmed of source, date and pronoun."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.model import BlockKind, Event, EventMention
+
+#: A clause of about this many words is neither a stub nor a paragraph.
+BEST_LENGTH = 12
+SHORTEST = 4
+
+_PRONOUN = re.compile(r"(?:he|she|they|it)\b(?!['’])", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"(?:his|her|their|its)\b", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:and|but|or|so|that|which|who|while|as|when|where|because|though) ", re.IGNORECASE
+)
+_BEFORE_DATE = re.compile(r"[,\s]*\b(?:on|in|at|since|by|from|during|late|early|of)?\s*$", re.I)
+_SAID = re.compile(
+    r", (?:the )?[^,.]{2,60}? (?:said|says|reported|reports|told|announced|added)\b[^,]{0,40}$"
+)
+_EDGE = " \t\r\n,;:–—-"
+
+
+def title(event: Event, copies: frozenset[str]) -> str:
+    """The clearest clause of its mentions: always words of an article, names for pronouns.
+
+    Args:
+        event: as merged.
+        copies: ids of the articles that copy others and may have garbled them.
+    """
+    clauses = [(clause(merged.mention), merged.mention) for merged in event.mentions]
+    ranked = [
+        (m.document in copies, *_unclear(text, m), place, text)
+        for place, (text, m) in enumerate(clauses)
+        if text
+    ]
+    return min(ranked)[-1] if ranked else event.title
+
+
+def clause(mention: EventMention) -> str:
+    """The mention's clause without its date, its source and the word that joins it to another."""
+    text = " ".join(_without_date(mention).split()).strip(_EDGE)
+    lead = _LEAD.match(text)
+    text = _SAID.sub("", text[lead.end() :] if lead else text).strip(_EDGE)
+    text = _named(text[:-1] if text.endswith(".") and text[-2:-1].islower() else text, mention)
+    return text[:1].upper() + text[1:]
+
+
+def _without_date(mention: EventMention) -> str:
+    timex = mention.dating.timex
+    if timex is None or not mention.span.contains(timex.span):
+        return mention.text
+    start, end = (offset - mention.span.start for offset in timex.span)
+    before = mention.text[max(0, start - 20) : start]
+    kept = mention.text[: max(0, start - 20)] + _BEFORE_DATE.sub("", before)
+    return kept + mention.text[end:]
+
+
+def _named(text: str, mention: EventMention) -> str:
+    """A leading pronoun becomes the name that the article gives."""
+    if not mention.actors:
+        return text
+    if _PRONOUN.match(text):
+        return _PRONOUN.sub(lambda _: mention.actors[0], text, count=1)
+    if _POSSESSIVE.match(text):
+        return _POSSESSIVE.sub(lambda _: f"{mention.actors[0]}’s", text, count=1)
+    return text
+
+
+def _unclear(text: str, mention: EventMention) -> tuple[bool, bool, bool, int]:
+    """Sorts the clearest clause first."""
+    words = len(text.split())
+    opens_badly = not text[0].isalnum() and text[0] not in "“\"‘'"
+    unnamed = bool(_PRONOUN.match(text) or _POSSESSIVE.match(text))
+    caption = mention.block is BlockKind.CAPTION
+    return opens_badly or words < SHORTEST, unnamed, caption, abs(words - BEST_LENGTH)
