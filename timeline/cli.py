@@ -30,9 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     console.use_utf8()
     try:
-        with console.quiet_pipe():
-            return commands.main(arguments, "timeline", standalone_mode=False) or DONE
-        return DONE
+        return commands.main(arguments, "timeline", standalone_mode=False) or DONE
     except click.Abort:
         console.say("interrupted")
         return INTERRUPTED

@@ -8,6 +8,8 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
+from click.exceptions import Exit
+
 #: Wide enough that a table that goes into a file or a pipe is never wrapped.
 UNWRAPPED = 10_000
 
@@ -25,9 +27,19 @@ def say(message: str) -> None:
 
 
 def emit(lines: Iterable[str]) -> None:
-    """Data to stdout, a line each."""
-    for line in lines:
-        print(line)
+    """Data to stdout, a line each; ends the command in silence when its reader has gone.
+
+    Raises:
+        Exit: as in ``timeline dates article.txt | head``.
+    """
+    try:
+        for line in lines:
+            print(line)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # What is still in the buffer would raise again when Python closes stdout.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise Exit(0) from None
 
 
 def emit_table(header: Sequence[str], rows: Iterable[Sequence[str]], title: str = "") -> None:
@@ -64,14 +76,3 @@ def progress(label: str, total: int) -> Iterator[Callable[[int], object]]:
     with Progress(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(label, total=total)
         yield lambda count: bar.advance(task, count)
-
-
-@contextmanager
-def quiet_pipe() -> Iterator[None]:
-    """Stop in silence when the reader of our output has gone, as in ``timeline dates | head``."""
-    try:
-        yield
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # What is still in the buffer would raise again when Python closes stdout.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

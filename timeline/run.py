@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from timeline import console
 from timeline.civil import iso_day
-from timeline.errors import TimelineError
+from timeline.errors import MissingInput, TimelineError
 from timeline.model import Article, Problem, Timex
 from timeline.options import Options
 
@@ -31,16 +31,14 @@ def seeds() -> Path:
 
 def build(paths: Sequence[str], options: Options, folder: Path, strict: bool) -> int:
     """Build a timeline, write it and sum it up."""
-    from timeline.pipeline import build
-    from timeline.read import read
-
-    inputs = list(read(paths))
-    articles, problems = _sorted_out(inputs)
+    articles, problems = _read(paths)
     if not articles:
         _complain(problems)
         return UNUSABLE
+    from timeline.pipeline import build
+
     with console.progress("articles", len(articles)) as progress:
-        story = build(inputs, options, progress=progress)
+        story = build([*articles, *problems], options, progress=progress)
     story.write(folder)
     _complain(story.timeline.problems)
     console.say(_summary(story, folder))
@@ -93,15 +91,22 @@ def explain_event(event_id: str, folder: Path) -> int:
 
 def _usable(paths: Sequence[str]) -> list[Article]:
     """The articles; a message for every input that gives none."""
-    from timeline.read import read
-
-    articles, problems = _sorted_out(read(paths))
+    articles, problems = _read(paths)
     _complain(problems)
     return articles
 
 
-def _sorted_out(inputs: Iterable[Article | Problem]) -> tuple[list[Article], list[Problem]]:
-    given = list(inputs)
+def _read(paths: Sequence[str]) -> tuple[list[Article], list[Problem]]:
+    """What the paths hold, usable and not.
+
+    Raises:
+        MissingInput: when they hold nothing at all.
+    """
+    from timeline.read import read
+
+    given = list(read(paths))
+    if not given:
+        raise MissingInput(", ".join(paths), "no article there", "name articles or their folder")
     articles = [item for item in given if isinstance(item, Article)]
     return articles, [item for item in given if isinstance(item, Problem)]
 

@@ -1,0 +1,212 @@
+"""The command line: exit codes, what goes to which stream, and the documented records."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from timeline.cli import commands, main
+
+ROOT = Path(__file__).parent.parent
+SEEDS = ROOT / "seeds"
+COURT = ["dates", "--text", "The court ruled Saturday.", "--published", "2023-11-20"]
+
+
+def one_line(text):
+    """The message, which must be the only one."""
+    assert text.endswith("\n")
+    assert text.count("\n") == 1
+    return text.strip()
+
+
+@pytest.mark.parametrize("command", sorted(commands.commands))
+def test_every_command_has_help_with_examples(command, capsys):
+    assert main([command, "--help"]) == 0
+    assert f"\n    timeline {command}" in capsys.readouterr().out
+
+
+def test_help_names_every_command_and_exit_code(capsys):
+    assert main(["--help"]) == 0
+    out = capsys.readouterr().out
+    assert all(name in out for name in commands.commands)
+    assert all(code in out for code in ("0 done", "1 done", "2 wrong usage", "3 no event", "130"))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["bild"], "No such command 'bild'"),
+        (["build"], "Missing argument 'PATH...'"),
+        (["build", "seeds", "--jobs", "0"], "'--jobs'"),
+        (["build", "seeds", "--from", "2023-09-31"], "'2023-09-31' is no date"),
+        (["build", "seeds", "--to", "September"], "write 2023-09-16, 2023-09 or 2023"),
+        (["build", "seeds", "--published", "2023-09"], "'2023-09' is no day"),
+        (["build", "seeds", "--from", "2023-10", "--to", "2023-09"], "--from lies after --to"),
+        (["dates", "--published", "tomorrow", "--text", "x"], "'tomorrow' is no date"),
+        (["dates", "--text", "x", "seeds"], "either FILE or --text"),
+        (["dates", "--text", "x", "--format", "xml"], "'xml'"),
+    ],
+)
+def test_wrong_usage_is_one_line_that_names_the_way_to_help(arguments, message, capsys):
+    assert main(arguments) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert message in one_line(err)
+    assert "--help" in err
+
+
+@pytest.mark.parametrize("command", ["build", "dates", "anchor"])
+def test_nothing_readable_is_exit_2_and_names_the_file(command, tmp_path, capsys):
+    (tmp_path / "empty.txt").touch()
+    for path, name in ((tmp_path / "absent.txt", "absent.txt"), (tmp_path, "empty.txt")):
+        assert main([command, str(path)]) == 2
+        out, err = capsys.readouterr()
+        assert out == ""
+        assert name in one_line(err)
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["empty.txt"]
+
+
+@pytest.mark.parametrize("command", ["build", "dates", "anchor"])
+def test_an_empty_folder_is_exit_2(command, tmp_path, capsys):
+    assert main([command, str(tmp_path)]) == 2
+    assert str(tmp_path) in one_line(capsys.readouterr().err)
+
+
+def test_a_broken_file_does_not_stop_the_others(tmp_path, capsys):
+    (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 9)
+    (tmp_path / "good.txt").write_text("Published 3 May 2021\n\nThe dam broke on Sunday.\n")
+    assert main(["anchor", str(tmp_path), "--format", "jsonl"]) == 0
+    out, err = capsys.readouterr()
+    assert [json.loads(line)["document"] for line in out.splitlines()] == ["good.txt"]
+    assert "binary.txt" in one_line(err)
+
+
+def test_dates_prints_the_documented_keys(capsys):
+    assert main([*COURT, "--format", "jsonl"]) == 0
+    assert json.loads(one_line(capsys.readouterr().out)) == {
+        "document": "text",
+        "start": 16,
+        "end": 24,
+        "text": "Saturday",
+        "type": "DATE",
+        "value": "2023-11-18",
+        "mod": None,
+        "from": "2023-11-18",
+        "to": "2023-11-18",
+        "edtf": "2023-11-18",
+        "anchor": "2023-11-20",
+        "rule": "weekday",
+        "reason": None,
+    }
+
+
+def test_dates_says_why_a_phrase_has_no_day(capsys):
+    assert main(["dates", "--text", "The court ruled Saturday.", "--format", "jsonl"]) == 0
+    record = json.loads(capsys.readouterr().out)
+    assert record["from"] is record["to"] is record["edtf"] is record["anchor"] is None
+    assert record["reason"]
+
+
+def test_dates_as_a_table(capsys):
+    assert main(COURT) == 0
+    title, header, row = capsys.readouterr().out.splitlines()
+    assert title == "text, published 2023-11-20"
+    assert header.split()[:3] == ["phrase", "type", "value"]
+    assert row.split()[:3] == ["Saturday", "DATE", "2023-11-18"]
+
+
+def test_dates_of_standard_input():
+    done = subprocess.run(
+        [sys.executable, "-m", "timeline", "dates", "--published", "2023-11-20"],
+        input="The court ruled Saturday.\n",
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+    )
+    assert "2023-11-18" in done.stdout
+
+
+def test_dates_as_timeml_keeps_the_text(tmp_path, capsys):
+    text = (
+        "Published 20 November 2023\r\n\r\nA \u201cfirm\u201d <b> & Co. said Saturday \x0c it is.\n"
+    )
+    path = tmp_path / "story.txt"
+    path.write_text(text, encoding="utf-8", newline="")
+    assert main(["dates", str(path), "--published", "2023-11-20", "--format", "timeml"]) == 0
+    root = ElementTree.fromstring(capsys.readouterr().out)
+    assert "".join(root.find("TEXT").itertext()) == text.replace("\x0c", "\ufffd")
+    saturday = root.findall("TEXT/TIMEX3")[-1]
+    assert saturday.get("value") == "2023-11-18"
+    creation = root.find("DCT/TIMEX3")
+    assert saturday.get("anchorTimeID") == creation.get("tid")
+    assert creation.get("value") == "2023-11-20"
+
+
+def test_timeml_takes_one_article(capsys):
+    assert main(["dates", str(SEEDS), "--format", "timeml"]) == 2
+    assert "timeml" in one_line(capsys.readouterr().err)
+
+
+def test_anchor_prints_the_documented_keys(capsys):
+    assert main(["anchor", str(SEEDS), "--format", "jsonl"]) == 0
+    records = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [record["published"] for record in records] == ["2023-09-19", "2023-09-19", "2023-09-17"]
+    assert list(records[0]) == [
+        "document", "path", "published", "instant", "zone", "confidence", "evidence", "runner_up",
+    ]  # fmt: skip
+    assert list(records[0]["evidence"][0]) == ["kind", "raw", "weight", "reason"]
+
+
+def test_anchor_as_a_table(capsys):
+    assert main(["anchor", str(SEEDS)]) == 0
+    header, *rows = capsys.readouterr().out.splitlines()
+    assert header.split()[:2] == ["document", "published"]
+    assert [row.split()[1] for row in rows] == ["2023-09-19", "2023-09-19", "2023-09-17"]
+
+
+def test_an_undated_article_is_shown_as_such(tmp_path, capsys):
+    (tmp_path / "story.txt").write_text("The dam broke and the town fled to the hills.\n")
+    assert main(["anchor", str(tmp_path), "--format", "jsonl"]) == 0
+    record = json.loads(capsys.readouterr().out)
+    assert record["published"] is record["runner_up"] is None
+    assert (record["confidence"], record["evidence"]) == (0.0, [])
+    assert main(["anchor", str(tmp_path)]) == 0
+    assert "undated" in capsys.readouterr().out
+
+
+def test_control_characters_of_a_text_never_reach_the_terminal(tmp_path, capsys):
+    (tmp_path / "a\x1b[31m.txt").write_text("Published 3 May 2021\n\nThe dam broke on Sunday.\n")
+    assert main(["dates", str(tmp_path)]) == 0
+    assert "\x1b" not in capsys.readouterr().out
+
+
+def test_a_reader_that_goes_away_is_no_error():
+    program = f"{sys.executable} -m timeline dates {SEEDS} --format jsonl | head -n 1"
+    done = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", program], capture_output=True, text=True, cwd=ROOT
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    json.loads(one_line(done.stdout))
+
+
+def test_interrupted_is_130(monkeypatch, capsys):
+    def interrupt(*arguments):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("timeline.run.publish_dates", interrupt)
+    assert main(["anchor", str(SEEDS)]) == 130
+    assert "interrupted" in capsys.readouterr().err
+
+
+def test_module_and_version():
+    done = subprocess.run(
+        [sys.executable, "-m", "timeline", "--help"], capture_output=True, text=True, cwd=ROOT
+    )
+    assert done.returncode == 0
+    assert done.stdout.startswith("Usage: timeline")
