@@ -41,6 +41,7 @@ def combine(pieces: Iterable[Piece], tokens: Tokens, language: Language) -> list
             piece = both
         joined.append(piece)
     kept = [piece for piece in joined if not piece.weak]
+    kept = _share_years(kept, tokens, language)
     behinds = [0, *(piece.behind for piece in kept)]
     return [
         _narrow(piece, limit, tokens, language) for piece, limit in zip(kept, behinds, strict=False)
@@ -57,6 +58,27 @@ def _join(left: Piece, right: Piece, tokens: Tokens, language: Language) -> Piec
         return None
     rule = right.rule if left.weak else left.rule
     return Piece(left.first, right.behind, meaning, rule)
+
+
+def _share_years(pieces: list[Piece], tokens: Tokens, language: Language) -> list[Piece]:
+    """A year said once for two dates holds for both: "in April and June 1955"."""
+    shared = list(pieces)
+    for index in range(len(shared) - 2, -1, -1):
+        left, right = shared[index], shared[index + 1]
+        between = [word.lower() for word in tokens.words[left.behind : right.first]]
+        if len(between) == 1 and between[0] in language.pairing:
+            shared[index] = replace(left, meaning=_with_year_of(left.meaning, right.meaning))
+    return shared
+
+
+def _with_year_of(left: Meaning, right: Meaning) -> Meaning:
+    match left, right:
+        case (
+            CalendarDate(year=None, month=int(first), which=Which.BARE),
+            CalendarDate(year=int(year), month=int(second), short=False),
+        ):
+            return replace(left, year=year if first <= second else year - 1)
+    return left
 
 
 def join(left: Meaning, right: Meaning, *, touching: bool) -> Meaning | None:
@@ -77,12 +99,16 @@ def join(left: Meaning, right: Meaning, *, touching: bool) -> Meaning | None:
             return right
         case AtClock(of=None), AtPart(of=None):
             return left
-        case OnWeekday(weekday, Which.BARE), CalendarDate(day=int(), weekday=None):
+        case OnWeekday(weekday), CalendarDate(day=int(), weekday=None):
             return replace(right, weekday=weekday)
+        case AtPart(of=OnWeekday(weekday)), CalendarDate(day=int(), weekday=None):
+            return replace(left, of=replace(right, weekday=weekday))
         case CalendarDate(day=int(), weekday=None), OnWeekday(weekday, Which.BARE) if touching:
             return None
         case _ if is_name(left) and is_year(right):
             return within(left, right)
+        case Shift(keep=False), InQuarter() | InHalf() if is_year(left) and is_name(right):
+            return within(right, left)
     return None
 
 
@@ -149,6 +175,8 @@ def _narrow(piece: Piece, limit: int, tokens: Tokens, language: Language) -> Pie
         first = piece.first - length
         if first < limit:
             continue
+        if tokens.words[piece.first].lower() in language.definite and length == 1:
+            words = language.narrowing
         mod = words.get(" ".join(w.lower() for w in tokens.words[first : piece.first]))
         if mod is not None:
             return replace(piece, first=first, meaning=narrowed(piece.meaning, mod))

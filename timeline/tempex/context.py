@@ -9,6 +9,7 @@ from timeline.model import Anchor, AnchorKind, Civil, Direction, Granularity, In
 from timeline.tempex.meaning import (
     Base,
     CalendarDate,
+    InHalf,
     InQuarter,
     Name,
     OnHoliday,
@@ -39,6 +40,7 @@ class Context:
         published: the publish day, or None.
         told: the dates told so far, latest first, one for each grain.
         direction: the way the clause looks; NONE where it does not say.
+        limit: the phrase is a limit ("until May").
         narrative: the text tells history, so names follow the last date told and not the
             publish day.
     """
@@ -46,15 +48,24 @@ class Context:
     published: Civil | None = None
     told: tuple[Told, ...] = ()
     direction: Direction = Direction.NONE
+    limit: bool = False
     narrative: bool = False
 
     def base(self, base: Base, unit: Granularity) -> tuple[Anchor, Interval] | None:
         """What a shift counts from: the anchor and its interval."""
-        if base is Base.TEXT and (told := self._last(unit)):
+        textual = base is Base.TEXT or (base is Base.STORY and self.narrative)
+        if textual and (told := self._last(unit)):
             return Anchor(AnchorKind.TEXT, told.interval.start, told.span), told.interval
         if self.published is None:
             return None
         return Anchor(AnchorKind.PUBLISHED, self.published), civil.day(self.published)
+
+    def compared(self) -> tuple[Anchor, Interval] | None:
+        """The quarter that the text reports on, if it does: what "a year earlier" is set against."""
+        for told in self.told:
+            if told.interval.granularity is Granularity.QUARTER:
+                return Anchor(AnchorKind.TEXT, told.interval.start, told.span), told.interval
+        return None
 
     def anchor_of_name(self, name: Name) -> Anchor | None:
         """What a name is looked for around."""
@@ -70,10 +81,15 @@ class Context:
         if self.narrative:
             return Direction.NEAREST
         match name:
-            case CalendarDate(day=int()) | OnHoliday():
+            case CalendarDate(day=int()) | OnHoliday() | InQuarter() | InHalf():
                 return Direction.NEAREST
-            case OnWeekday() | OnWeekend() | CalendarDate() | InQuarter() | _:
-                return self.direction or Direction.PAST
+            case CalendarDate() if self.limit:
+                return Direction.NEAREST
+            case CalendarDate():
+                return self.direction or Direction.NEAREST
+            case OnWeekday() if self.limit and not self.direction:
+                return Direction.FUTURE
+        return self.direction or Direction.PAST
 
     def full_year(self, two_digits: int) -> int:
         """'98 is the latest such year that is not more than ten years ahead of the article."""

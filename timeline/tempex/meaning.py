@@ -12,10 +12,14 @@ from timeline.model import Direction, Granularity, Mod, Part, Span
 
 
 class Base(Enum):
-    """What a relative expression counts from."""
+    """What a relative expression counts from.
+
+    STORY is the publish day in news and the last date told in a history.
+    """
 
     PUBLISHED = "published"
     TEXT = "text"
+    STORY = "story"
 
 
 class Reference(Enum):

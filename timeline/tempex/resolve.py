@@ -8,6 +8,7 @@ from typing import assert_never
 from timeline import civil
 from timeline.model import (
     Anchor,
+    AnchorKind,
     Civil,
     Direction,
     Granularity,
@@ -135,9 +136,33 @@ def _name(name: Name, context: Context) -> Resolved:
         return _dated(*_on_weekday(name, anchor, context))
     if isinstance(name, OnWeekend):
         return _dated(*_on_weekend(name, anchor, context))
+    if context.narrative and name.which is Which.BARE and anchor.kind is AnchorKind.TEXT:
+        return _dated_or_not(_follows(name, anchor.day, context), name, anchor)
     direction = context.direction_of(name)
     found = _nearby(name, anchor.day, direction)
+    if found and direction is Direction.NEAREST and _is_far(found, anchor.day):
+        direction = context.direction or direction
+        found = _nearby(name, anchor.day, direction)
     return _dated(found, anchor, direction) if found else _unknown(name, "no such day")
+
+
+def _dated_or_not(found: Interval | None, name: Name, anchor: Anchor) -> Resolved:
+    return _dated(found, anchor) if found else _unknown(name, "no such day in the calendar")
+
+
+#: A history goes on: a name that lies further back than this many days is next year's.
+_BACK = 300
+
+
+def _follows(name: Name, told: Civil, context: Context) -> Interval | None:
+    """The name in the year of the last date told, or in the next one where that lies far back."""
+    found = in_year(name, told.year)
+    day_known = context.told and context.told[0].interval.granularity not in _LONG
+    back = civil.ordinal(told) - civil.ordinal(found.start) if found else 0
+    return in_year(name, told.year + 1) if day_known and back > _BACK else found
+
+
+_LONG = (Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY, Granularity.SEASON)
 
 
 def _own_year(name: Name, context: Context) -> int | None:
@@ -186,6 +211,14 @@ def _nearby(name: Name, day: Civil, direction: Direction) -> Interval | None:
         case Direction.FUTURE:
             return min((i for i in around if i.end > day), default=None, key=_start)
     return min(around, default=None, key=lambda i: (abs(_middle(i) - civil.ordinal(day)), i.start))
+
+
+#: Further away than this many days, the nearest of two days is no better than the clause's word.
+_FAR = 100
+
+
+def _is_far(interval: Interval, day: Civil) -> bool:
+    return abs(_middle(interval) - civil.ordinal(day)) > _FAR
 
 
 def _start(interval: Interval) -> Civil:
@@ -256,7 +289,10 @@ def _within(inner: Name, outer: Meaning, context: Context) -> Resolved:
 
 def _shift(shift: Shift, context: Context) -> Resolved:
     """Whole units away: the result has the unit's grain, or the anchor's where that is kept."""
-    base = context.base(shift.base, shift.unit)
+    base = context.compared() if _compares(shift) else None
+    if base is None and shift == _THE_QUARTER and context.published:
+        shift = replace(shift, count=-1)
+    base = base or context.base(shift.base, shift.unit)
     if base is None:
         return _unknown(shift, "no publish date to count from")
     anchor, around = base
@@ -265,10 +301,21 @@ def _shift(shift: Shift, context: Context) -> Resolved:
         if around.granularity not in civil.FINER_THAN_DAY:
             return _unknown(shift, "the hour of the anchor is not known")
         return _dated(civil.unit_around(moved, shift.unit), anchor)
-    kept = around.granularity if shift.keep and _finer(around.granularity, shift.unit) else None
-    if kept is not None and shift.unit is Granularity.YEAR and kept is Granularity.QUARTER:
-        return _dated(civil.unit_around(moved, kept), anchor, _sign(shift.count))
-    return _dated(civil.unit_around(moved, shift.unit), anchor, _sign(shift.count))
+    unit = around.granularity if shift.keep and around.granularity is _KEPT else shift.unit
+    return _dated(civil.unit_around(moved, unit), anchor, _sign(shift.count))
+
+
+#: "the quarter", where the text has named none, is the one that has just ended.
+_THE_QUARTER = Shift(0, Granularity.QUARTER, Base.STORY)
+
+
+def _compares(shift: Shift) -> bool:
+    """Whether it is set against the quarter that the text reports on."""
+    return shift == _THE_QUARTER or (shift.keep and shift.unit is Granularity.YEAR)
+
+
+#: A year before a quarter is a quarter: companies compare like with like.
+_KEPT = Granularity.QUARTER
 
 
 def _sign(count: float) -> Direction:
@@ -300,13 +347,6 @@ def _moved(moment: Civil, count: float, unit: Granularity) -> Civil:
     return civil.add_days(moment, int(count * (7 if unit is Granularity.WEEK else 1)))
 
 
-_ORDER = list(Granularity)
-
-
-def _finer(grain: Granularity, unit: Granularity) -> bool:
-    return _ORDER.index(grain) < _ORDER.index(unit)
-
-
 # ------------------------------------------------------------------------------ below the day
 
 
@@ -316,6 +356,10 @@ def _at_part(part: Part, of: Meaning | None, context: Context) -> Resolved:
         return _unknown(AtPart(part, of), around.reason or "no day to go with it")
     interval = civil.part_of_day(around.interval.start, part)
     return replace(_dated(interval, around.anchor, around.direction), mod=around.mod)
+
+
+#: Midnight of a day is its end.
+_MIDNIGHT = 24
 
 
 def _at_clock(clock: AtClock, context: Context) -> Resolved:
@@ -328,4 +372,7 @@ def _at_clock(clock: AtClock, context: Context) -> Resolved:
     unit = Granularity.MINUTE if clock.second is None else Granularity.SECOND
     if clock.minute is None:
         unit = Granularity.HOUR
+    if clock.hour == _MIDNIGHT:
+        ends = _dated(civil.minute(start), around.anchor, around.direction)
+        return replace(ends, value=f"{around.value}T24:00")
     return _dated(civil.unit_around(start, unit), around.anchor, around.direction)

@@ -86,9 +86,15 @@ class Language:
         triggers: tables and shapes without one of whose words no rule matches.
         capitalised: words that are time words only with a capital ("may", "march", "sun").
         links: words and marks that may stand between the parts of one date ("of", ",").
+        pairing: words between two dates that share what is said once ("April and June 1955").
+        definite: articles; behind one a length is a stretch and takes no measuring word.
         narrowing: words before a date that narrow it, with the TIMEX3 mod ("the end of": END).
         measuring: words before a length that blur it, with the mod ("nearly": LESS_THAN).
         forward, backward: words of a clause that look ahead or back ("will", "said").
+        turning: words that turn a forward word behind them round ("had been due").
+        open_verbs: words behind which a participle is no past tense ("to be published").
+        limits: words right before a date that look ahead where no verb says else ("until").
+        past_endings: endings of regular past tenses ("ed"), but for the words ``not_past``.
     """
 
     code: str
@@ -98,10 +104,17 @@ class Language:
     triggers: frozenset[str]
     capitalised: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()
+    pairing: frozenset[str] = frozenset()
+    definite: frozenset[str] = frozenset()
     narrowing: Mapping[str, Mod] = field(default_factory=dict)
     measuring: Mapping[str, Mod] = field(default_factory=dict)
     forward: frozenset[str] = frozenset()
     backward: frozenset[str] = frozenset()
+    turning: frozenset[str] = frozenset()
+    open_verbs: frozenset[str] = frozenset()
+    limits: frozenset[str] = frozenset()
+    past_endings: tuple[str, ...] = ()
+    not_past: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

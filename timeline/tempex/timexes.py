@@ -7,12 +7,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.errors import OptionError
-from timeline.model import Block, BlockKind, Civil, PublishDate, Span, Timex
+from timeline.model import (
+    AnchorKind,
+    Block,
+    BlockKind,
+    Civil,
+    Granularity,
+    PublishDate,
+    Span,
+    Timex,
+)
 from timeline.tempex.combine import combine
 from timeline.tempex.compile import CompiledLanguage
 from timeline.tempex.context import Context
-from timeline.tempex.direction import direction
+from timeline.tempex.direction import direction, is_limit
 from timeline.tempex.languages import language as compiled
+from timeline.tempex.meaning import Shift
 from timeline.tempex.narrative import is_narrative
 from timeline.tempex.resolve import resolve
 from timeline.tempex.tag import Piece, tag
@@ -93,12 +103,27 @@ def _resolve_all(
     """Anchor the pieces in text order; each date told can anchor the next ones."""
     found = []
     for piece in pieces:
-        looking = direction(piece, tokens, spoken.language)
-        timex = _timex(piece, tokens, replace(context, direction=looking))
-        if timex.interval is not None:
+        clause = replace(
+            context,
+            direction=direction(piece, tokens, spoken.language),
+            limit=is_limit(piece, tokens, spoken.language),
+        )
+        timex = _timex(piece, tokens, clause)
+        if timex.interval is not None and _leads_on(piece, timex, context):
             context = replace(context, told=context.after(timex.interval, timex.span))
         found.append(timex)
     return found
+
+
+def _leads_on(piece: Piece, timex: Timex, context: Context) -> bool:
+    """Whether later dates may be counted from this one.
+
+    A comparison ("a year earlier") only looks aside, and in a history so does the writer's today.
+    """
+    match piece.meaning:
+        case Shift(count, Granularity.YEAR, keep=True) if count < 0:
+            return context.narrative
+    return not (context.narrative and timex.anchor.kind is AnchorKind.PUBLISHED)
 
 
 def _timex(piece: Piece, tokens: Tokens, context: Context) -> Timex:

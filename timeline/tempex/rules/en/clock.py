@@ -60,7 +60,7 @@ def military(m: Match) -> Built:
 
 @rule("noon", "( noon | midday )")
 def noon(m: Match) -> Built:
-    return AtClock(12, 0)
+    return AtClock(12, 0) if m.word(-1) != "high" else None
 
 
 @rule("midnight", "midnight")

@@ -38,7 +38,7 @@ def month_day_year(m: Match) -> Built:
 
 @rule("month-day", f"{_MONTH} the? {{day}} {{suffix}}?")
 def month_day(m: Match) -> Built:
-    if m.word(1) in (":", "%") and m.glued(1):
+    if m.glued(1) and (m.word(1) == "%" or (m.word(1) == ":" and m.word(2).isdecimal())):
         return None
     return CalendarDate(None, _month(m), m["day"])
 
@@ -173,7 +173,7 @@ def year(m: Match) -> Built:
 
 def _is_year(m: Match) -> bool:
     number, before, behind = m["year"], m.word(-1), m.word(1)
-    if before in MONEY or behind in COUNTED or (behind in ("/", ":") and m.glued(1)):
+    if before in MONEY or behind in COUNTED or (behind in ("/", ":") and m.word(2).isdecimal()):
         return False
     if m.glued(-1) and before in ("/", ":", ".", "#", "+", "=", "_", "@", "&"):
         return False
@@ -183,7 +183,11 @@ def _is_year(m: Match) -> bool:
         return False
     if before in BEFORE_YEAR or before in ("(", "[") or 1900 <= number <= 2050:
         return True
-    return behind in (")", "]") and number >= 1400
+    if before in ("and", "to", "or", "-", "–") and m.word(-2).isdecimal():
+        return len(m.word(-2)) == 4
+    if before == "the" or (before == "," and behind[:1] in ("\n", ",", "")):
+        return number >= 1400 and not m.raw(1).endswith("s")
+    return behind in (")", "]", ":") and number >= 1400
 
 
 def _ended_prefix(m: Match) -> bool:
@@ -229,7 +233,7 @@ def year_bc(m: Match) -> Built:
 
 @rule(
     "year-range-before-christ",
-    f"{{int:first}} {_ERA}? ( - | – | — | to | and | until ) {{int:before}} {_ERA}",
+    f"{{int:first}} ( - | – | — | to | and | until ) {{int:before}} {_ERA}",
 )
 def year_range_bc(m: Match) -> Built:
     last = CalendarDate(_year(m))
@@ -253,6 +257,11 @@ def fiscal_year(m: Match) -> Built:
 
 
 # ------------------------------------------------------------------------------ longer
+
+
+@rule("decade-before-christ", f"the? {{three}} s {_ERA}")
+def decade_bc(m: Match) -> Built:
+    return InDecade(-m["three"]) if m["three"] % 10 == 0 else None
 
 
 @rule("decade", "the? {year} ( 's | s | ’s )")
@@ -320,6 +329,7 @@ RULES = (
     year_ad,
     year_ad_behind,
     fiscal_year,
+    decade_bc,
     decade,
     short_decade,
     named_decade,

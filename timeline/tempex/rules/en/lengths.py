@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.model import Granularity
+from timeline.model import Granularity, Mod
 from timeline.tempex.meaning import (
     Amount,
     AtPart,
@@ -28,6 +28,8 @@ def _unit(m: Match) -> Granularity:
 def length(m: Match) -> Built:
     """ "a year" alone is a rate as often as a length, and needs a sign."""
     first, count = m.written[0].lower(), m["count"]
+    if _is_fraction(m):
+        return None
     if m.word(1) in _AGE or (m.word(1) == "-" and m.word(2) in _AGE):
         return None
     if first in ("a", "an") and "unit" in m and m.word(-1) not in _BEFORE_A_UNIT:
@@ -40,6 +42,13 @@ def length(m: Match) -> Built:
     ):
         return Duration((Amount(count, _unit(m)),)) if _adjective(m) else None
     return Duration((Amount(count, _unit(m)),))
+
+
+def _is_fraction(m: Match) -> bool:
+    """ "three-quarters", "a quarter of the vote"."""
+    if _unit(m) is not Granularity.QUARTER:
+        return False
+    return "-" in m.written or m.word(1) in ("of", "to", "past", "-", "the", "its")
 
 
 _BEFORE_A_UNIT = frozenset(
@@ -57,7 +66,22 @@ def _adjective(m: Match) -> bool:
 def hyphened_length(m: Match) -> Built:
     if m.word(1) == "-" and m.word(2) in _AGE:
         return None
+    if (m.written[0].lower() == "a" and m["count"] is None) or _is_fraction(m):
+        return None
     return Duration((Amount(m["count"], _unit(m)),))
+
+
+@rule("length", f"<count> ( to | or | - ) <count:more> -? {_UNIT}")
+def between_lengths(m: Match) -> Built:
+    """ "two to three weeks": the value is the lower bound."""
+    return Duration((Amount(m["count"], _unit(m)),))
+
+
+@rule("length", f"<count> {_UNIT} or ( so | more | two | less )")
+def length_or_so(m: Match) -> Built:
+    if m.written[0].lower() in ("a", "an") and m.word(-1) not in _BEFORE_A_UNIT:
+        return None
+    return Duration((Amount(m["count"], _unit(m)),), Mod.APPROX)
 
 
 @rule("length", f"{_UNIT} -? long")
@@ -94,7 +118,7 @@ def spanning(m: Match) -> Built:
 
 @rule("length-the", f"the <count> {_UNIT}")
 def the_length(m: Match) -> Built:
-    if m["count"] is None or m.word(1) == "-" and m.word(2) in _AGE:
+    if m["count"] is None or m["count"] >= 1000 or (m.word(1) == "-" and m.word(2) in _AGE):
         return None
     return Duration((Amount(m["count"], _unit(m)),))
 
@@ -163,9 +187,15 @@ def every_name(m: Match) -> Built:
 
 @rule("set-adverb", "{adverb}")
 def adverb(m: Match) -> Built:
+    """ "paid quarterly" is a set; in "quarterly results" the word is a kind of results."""
     unit = m["adverb"]
+    if unit is Granularity.QUARTER and m.word(1).isalpha() and m.word(1) not in _AFTER_ADVERB:
+        return None
     count = 3 if unit is Granularity.QUARTER else 1
     return Recurring(Amount(count, Granularity.MONTH if count == 3 else unit))
+
+
+_AFTER_ADVERB = frozenset("and or by in to for from since at on with as but until".split())
 
 
 @rule("vague-length", "( recent | coming ) {units}")
@@ -176,6 +206,8 @@ def recent_bare(m: Match) -> Built:
 RULES = (
     length,
     hyphened_length,
+    between_lengths,
+    length_or_so,
     unit_long,
     one_word_length,
     one_unit_and_half,

@@ -17,7 +17,7 @@ def season(m: Match) -> Built:
     word, the = m.written[-1].lower(), len(m.written) > 1
     if word in ("fall", "spring") and m.word(1) == "of" and not m.word(2).isdecimal():
         return None
-    sure = m.word(-1) in _BEFORE_SEASON
+    sure = the or m.word(-1) in _BEFORE_SEASON
     if sure and (the or word not in ("fall", "spring") or m.word(-1) not in ("and", "of", "-")):
         return InSeason(m["season"])
     return Weak(InSeason(m["season"]))
@@ -28,10 +28,23 @@ def season_year(m: Match) -> Built:
     return InSeason(m["season"], year=m["year"])
 
 
-@rule("quarter", "( the | its | their | a )? ( fiscal | flat )? -? <nth> -? ( fiscal )? quarter")
+@rule("quarter", "the? ( fiscal | fiscal - )? <nth> fiscal? quarter")
 def quarter(m: Match) -> Built:
     number = m["nth"]
     return InQuarter(number) if 1 <= number <= 4 else None
+
+
+@rule("quarter", "fiscal? <nth> - quarter")
+def hyphened_quarter(m: Match) -> Built:
+    """ "a third-quarter loss": before a noun the article is the noun's."""
+    number = m["nth"]
+    return InQuarter(number) if 1 <= number <= 4 else None
+
+
+@rule("quarter-year", "the {year} <nth> quarter")
+def year_quarter(m: Match) -> Built:
+    number = m["nth"]
+    return InQuarter(number, year=m["year"]) if 1 <= number <= 4 else None
 
 
 @rule("quarter", "( q {quarternumber} | {quarternumber:ahead} q )")
@@ -71,4 +84,15 @@ def present(m: Match) -> Built:
     return Vague(Reference.PRESENT)
 
 
-RULES = (season, season_year, quarter, short_quarter, half, vague, past_or_future, present)
+RULES = (
+    season,
+    season_year,
+    quarter,
+    hyphened_quarter,
+    year_quarter,
+    short_quarter,
+    half,
+    vague,
+    past_or_future,
+    present,
+)

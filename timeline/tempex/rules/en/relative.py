@@ -5,9 +5,11 @@ from __future__ import annotations
 from timeline.model import Granularity, Mod
 from timeline.model import Part as DayPart
 from timeline.tempex.meaning import (
+    Amount,
     AtPart,
     Base,
     CalendarDate,
+    Duration,
     InSeason,
     Meaning,
     Narrowed,
@@ -110,10 +112,12 @@ def which_unit(m: Match) -> Built:
     lead = m.written[0].lower()
     if which is Which.LAST and unit in (Granularity.DAY, Granularity.HOUR, Granularity.MINUTE):
         return None
-    if which is Which.THAT and m.word(-1) in ("so", "said", "is", "was") and lead == "that":
+    if lead == "that" and len(m.written) > 2 and m.written[1].lower() != "same":
         return None
     if unit is Granularity.DAY and which in (Which.NEXT, Which.FOLLOWING):
         return Shift(1, unit, Base.TEXT)
+    if m.written[-2].lower() == "past" and unit in (Granularity.DECADE, Granularity.CENTURY):
+        return Duration((Amount(1, unit),))
     if which is Which.NEXT and lead == "the":
         return Shift(1, unit, Base.TEXT)
     return Shift(STEPS[which], unit, _base(which))
@@ -139,7 +143,9 @@ def the_unit(m: Match) -> Built:
         return None
     if m.word(-1) not in _BEFORE_THE_UNIT or m.word(1) in ("before", "after", "following", "of"):
         return None
-    return Shift(0, unit, Base.TEXT)
+    if m.word(1) in ("ended", "ending", "to"):
+        return Duration((Amount(1, unit),))
+    return Shift(0, unit, Base.STORY)
 
 
 _BEFORE_THE_UNIT = frozenset("for in during of throughout later earlier over".split())
@@ -153,7 +159,7 @@ def unit_end(m: Match) -> Built:
     unit = m.get("whose") or m.get("unit") or m["other"]
     if unit not in (Granularity.YEAR, Granularity.MONTH, Granularity.QUARTER, Granularity.WEEK):
         return None
-    return Narrowed(Mod.END, Shift(0, unit, Base.TEXT))
+    return Narrowed(Mod.END, Shift(0, unit, Base.STORY))
 
 
 @rule("season-which", "( the | this )? {which} {season}")
@@ -161,9 +167,10 @@ def which_season(m: Match) -> Built:
     return InSeason(m["season"], m["which"])
 
 
-@rule("month-which", "( the | this )? {which} ( {month} | {monthshort} .? )")
+@rule("month-which", "( the | this )? {which} ( {month} | {monthshort} .? ) {day}?")
 def which_month(m: Match) -> Built:
-    return CalendarDate(None, m.get("month") or m.get("monthshort"), which=m["which"])
+    month = m.get("month") or m.get("monthshort")
+    return CalendarDate(None, month, m.get("day"), which=m["which"])
 
 
 @rule("weekend", "( the | this | that )? {which}? weekend")
@@ -212,7 +219,7 @@ def _shifted(m: Match, sign: int, base: Base, unit: Granularity) -> Meaning:
     count = m["count"] if "count" in m else None
     if count is None:
         return Vague(Reference.PAST if sign < 0 else Reference.FUTURE)
-    return Shift(sign * count, unit, base, keep=base is Base.TEXT)
+    return Shift(sign * count, unit, base, keep=base is Base.TEXT or count == 1)
 
 
 @rule("units-ago", "<count> -? ( {unit} | {units} ) ( or two | or so )? ago")

@@ -151,7 +151,6 @@ VAGUE = {
     "nowadays": Reference.PRESENT,
     "recently": Reference.PAST,
     "lately": Reference.PAST,
-    "soon": Reference.FUTURE,
 }
 
 ADVERBS = {
@@ -219,7 +218,7 @@ MERIDIEM = {
 #: Before a year these words make it a year whatever follows.
 BEFORE_YEAR = dict.fromkeys(
     "in since by of during until till before after from through throughout around circa late early "
-    "mid between fiscal year year-end back spring summer autumn fall winter past".split(),
+    "mid between fiscal year for back spring summer autumn fall winter past".split(),
     0,
 )
 
@@ -283,11 +282,24 @@ MEASURING = {
 }
 
 FORWARD = frozenset(
-    "will would 'll ’ll shall due by until till next plans plan planned scheduled expected expects "
-    "expect upcoming coming tomorrow going intends set to".split()
+    "will would 'll ’ll ll shall due till plans plan planned planning scheduled expected expects "
+    "expect upcoming going intends slated tentatively postponed delayed adjourned "
+    "rescheduled soon early might ending effective".split()
 )
+#: Before one of the words that look ahead, these turn it round: "had been due", "as previously planned".
+TURNING = frozenset("been previously originally had once".split())
+#: Behind one of these a participle is no past tense: "to be published", "will be held".
+OPEN = frozenset("be to being".split())
+LIMITS = frozenset("by until till through".split())
+NOT_PAST = frozenset("united need speed indeed hundred seed breed sacred red wounded armed".split())
+#: Irregular past tenses and what else looks back; regular ones are known by their ending.
 BACKWARD = frozenset(
-    "said was were had did been ago last since told reported announced after ended".split()
+    "said was were had did been ago last since told after went came took made gave met won lost "
+    "left began fell rose sold held saw found got became brought sent paid led kept ran shot spoke "
+    "stood thought wrote broke built bought drove fought grew heard knew sought struck threw sank "
+    "swept flew drew shook stole taught withdrew overthrew hit chose felt meant understood won "
+    "sworn seen taken given gone done made shown known fallen risen begun spent put quit "
+    "dropped ended has have according".split()
 )
 
 #: Counted things: a number before one of them is an amount and not a year.
