@@ -1,4 +1,4 @@
-"""Days, weeks, months and larger units as intervals: the proleptic Gregorian calendar on plain numbers.
+"""Days, weeks, months and larger units as intervals, in the proleptic Gregorian calendar.
 
 Weeks are ISO weeks (Monday first), weekdays are 0 = Monday, years are astronomical (0 is 1 BCE).
 Nothing here knows a clock, a zone or a language.

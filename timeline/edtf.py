@@ -1,4 +1,4 @@
-"""Intervals as Extended Date/Time Format (ISO 8601-2:2019, the level 1 that the Library of Congress describes)."""
+"""Intervals as Extended Date/Time Format, level 1 (ISO 8601-2:2019; Library of Congress)."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ SEASONS = {Part.SPRING: 21, Part.SUMMER: 22, Part.FALL: 23, Part.WINTER: 24}
 def edtf(interval: Interval, mod: Mod | None = None) -> str:
     """The interval as an EDTF string; "~" where the text said "about".
 
-    A week, quarter, half and a part of day are not in EDTF level 1 and become their days; a stretch of
-    several units is written start/end.
+    A week, quarter, half and a part of day are not in EDTF level 1 and become their days; a
+    stretch of several units is written start/end.
     """
     mark = "~" if mod is Mod.APPROX else ""
     single = _single(interval)

@@ -1,4 +1,4 @@
-"""What a meaning is anchored in: the publish day, the dates told before, the way the clause looks."""
+"""What a meaning is anchored in: the publish day, the dates told, the way the clause looks."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class Context:
         return Anchor(AnchorKind.PUBLISHED, self.published), civil.day(self.published)
 
     def compared(self) -> tuple[Anchor, Interval] | None:
-        """The quarter that the text reports on, if it does: what "a year earlier" is set against."""
+        """The quarter that the text reports on, if any: what "a year earlier" is set against."""
         for told in self.told:
             if told.interval.granularity is Granularity.QUARTER:
                 return Anchor(AnchorKind.TEXT, told.interval.start, told.span), told.interval

@@ -36,9 +36,9 @@ def _first_cue(words: Iterable[tuple[str, str]], language: Language) -> Directio
         word = written.lower()
         if word in language.forward:
             return Direction.PAST if before in language.turning else Direction.FUTURE
-        if word in language.backward or _is_regular_past(written, language):
-            if before not in language.open_verbs:
-                return Direction.PAST
+        past = word in language.backward or _is_regular_past(written, language)
+        if past and before not in language.open_verbs:
+            return Direction.PAST
     return None
 
 

@@ -1,4 +1,4 @@
-"""Whether a text tells history (names follow the last date told) or news (they follow the publish day)."""
+"""Whether a text tells history, so that names follow the last date told, or news."""
 
 from __future__ import annotations
 

@@ -45,6 +45,8 @@ from timeline.tempex.meaning import (
 )
 from timeline.tempex.unresolved import placeholder, recurring
 
+NO_ANCHOR = Anchor()
+
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
@@ -54,7 +56,7 @@ class Resolved:
     value: str
     interval: Interval | None = None
     mod: Mod | None = None
-    anchor: Anchor = Anchor()
+    anchor: Anchor = NO_ANCHOR
     direction: Direction = Direction.NONE
     reason: str = ""
     quant: str = ""
@@ -107,7 +109,7 @@ def resolve(meaning: Meaning, context: Context) -> Resolved:
 
 
 def _dated(
-    interval: Interval, anchor: Anchor = Anchor(), direction: Direction = Direction.NONE
+    interval: Interval, anchor: Anchor = NO_ANCHOR, direction: Direction = Direction.NONE
 ) -> Resolved:
     kind = TimexType.TIME if interval.granularity in civil.FINER_THAN_DAY else TimexType.DATE
     return Resolved(kind, timex3.value(interval), interval, anchor=anchor, direction=direction)

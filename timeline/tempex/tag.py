@@ -1,4 +1,4 @@
-"""Tokens to pieces of time expressions: the longest rule at each place, left to right, in linear time."""
+"""Tokens to pieces of time expressions: the longest rule at each place, in linear time."""
 
 from __future__ import annotations
 

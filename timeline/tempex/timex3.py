@@ -85,7 +85,7 @@ def _clock(moment: Civil, unit: Granularity) -> str:
 
 
 def length(amounts: Iterable[Amount]) -> str:
-    """The TIMEX3 value of a length: P6D, PXM, PT1M30S. Units are never converted, halves are split."""
+    """The TIMEX3 value of a length: P6D, PXM, PT1M30S; only halves of units are split."""
     days, clock = "", ""
     for amount in amounts:
         for count, unit in _whole(amount):

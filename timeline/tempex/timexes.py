@@ -1,4 +1,4 @@
-"""A text and its publish day in, anchored time expressions out: the stages of the resolver in order."""
+"""A text and its publish day in, anchored time expressions out: the resolver's stages."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ def full_hour(m: Match) -> Built:
     return AtClock(hour, 0, None, _zone(m)) if hour is not None else None
 
 
-@rule("clock", f"( {{cardinal}} | {{hour}} ) o ( ' | ’ ) clock")
+@rule("clock", "( {cardinal} | {hour} ) o ( ' | ’ ) clock")
 def o_clock(m: Match) -> Built:
     return AtClock(m.get("cardinal") or m["hour"], 0)
 

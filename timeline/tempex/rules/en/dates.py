@@ -72,7 +72,8 @@ def month_day_range(m: Match) -> Built:
 
 @rule(
     "day-month-range",
-    f"the? {{day}} {{suffix:_}}? {_TO} the? {{day:last}} {{suffix:_}}? of? {_MONTH} ( ,? {{year}} )?",
+    f"the? {{day}} {{suffix:_}}? {_TO} the? {{day:last}} {{suffix:_}}? of? {_MONTH} "
+    "( ,? {year} )?",
 )
 def day_month_range(m: Match) -> Built:
     year = m.get("year")
@@ -155,7 +156,7 @@ def slashed_date(m: Match) -> Built:
 @rule("nine-eleven", "{monthnumber} / {day}")
 def nine_eleven(m: Match) -> Built:
     """The one day that English names by its figures."""
-    if (m["monthnumber"], m["day"]) != (9, 11) or m.glued(1) and m.word(1) == "/":
+    if (m["monthnumber"], m["day"]) != (9, 11) or (m.glued(1) and m.word(1) == "/"):
         return None
     return CalendarDate(2001, 9, 11)
 
@@ -195,7 +196,7 @@ def _ended_prefix(m: Match) -> bool:
     return m.word(-2).isalpha()
 
 
-@rule("year-range", f"{{year}} ( - | – | — | / ) ( {{year:last}} | {{two}} )")
+@rule("year-range", "{year} ( - | – | — | / ) ( {year:last} | {two} )")
 def year_range(m: Match) -> Built:
     first = m["year"]
     if "last" in m:
@@ -276,7 +277,7 @@ def decade(m: Match) -> Built:
 def short_decade(m: Match) -> Built:
     quoted = any(w in ("'", "’", "‘") for w in m.written[:2])
     the = m.written[0].lower() == "the"
-    if m["two"] % 10 or not (quoted or the and m["two"] >= 20 and m.word(-1) == "in"):
+    if m["two"] % 10 or not (quoted or (the and m["two"] >= 20 and m.word(-1) == "in")):
         return None
     return InDecade(m["two"], short=True)
 

@@ -13,7 +13,7 @@ from timeline.tempex.meaning import (
     Recurring,
 )
 from timeline.tempex.rule import Built, Match, Part, rule
-from timeline.tempex.rules.en.words import UNIT
+from timeline.tempex.rules.en.words import ORDINALS, UNIT
 
 _UNIT = "( {unit} | {units} )"
 _AGE = frozenset(("old", "olds"))
@@ -28,7 +28,7 @@ def _unit(m: Match) -> Granularity:
 def length(m: Match) -> Built:
     """ "a year" alone is a rate as often as a length, and needs a sign."""
     first, count = m.written[0].lower(), m["count"]
-    if _is_fraction(m):
+    if _is_fraction(m) or m.word(-1) in _NUMBERED:
         return None
     if m.word(1) in _AGE or (m.word(1) == "-" and m.word(2) in _AGE):
         return None
@@ -50,6 +50,9 @@ def _is_fraction(m: Match) -> bool:
         return False
     return "-" in m.written or m.word(1) in ("of", "to", "past", "-", "the", "its")
 
+
+#: "the second 12 months of the war" counts stretches, it does not measure one.
+_NUMBERED = frozenset(ORDINALS) - {"first"}
 
 _BEFORE_A_UNIT = frozenset(
     "for in about than over nearly almost within after under of take takes took taken spent "
@@ -94,7 +97,7 @@ def one_word_length(m: Match) -> Built:
     return Duration((Amount(1, UNIT[m.written[0].lower().removesuffix("long")]),))
 
 
-@rule("length", f"( a | an | one ) {{unit}} and a half")
+@rule("length", "( a | an | one ) {unit} and a half")
 def one_unit_and_half(m: Match) -> Built:
     return Duration((Amount(1.5, m["unit"]),))
 

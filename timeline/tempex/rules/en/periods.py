@@ -68,7 +68,7 @@ def vague(m: Match) -> Built:
 )
 def past_or_future(m: Match) -> Built:
     the = m.written[0].lower() in ("the", "near")
-    if not the or m.word(1).isalpha() and m.word(1) not in _AFTER_VAGUE:
+    if not the or (m.word(1).isalpha() and m.word(1) not in _AFTER_VAGUE):
         return None
     word = m.written[-1].lower()
     return Vague(Reference.FUTURE if word == "future" else Reference.PAST)

@@ -1,4 +1,4 @@
-"""Dates that English counts from another one: yesterday, last week, two years ago, the day before."""
+"""Dates that English counts from another one: yesterday, last week, two years ago."""
 
 from __future__ import annotations
 
@@ -125,7 +125,8 @@ def which_unit(m: Match) -> Built:
 
 @rule(
     "unit-latest",
-    "( the | its | their ) ( latest | most recent | fiscal | current fiscal | latest fiscal | full | current ) {unit}",
+    "( the | its | their ) ( latest | most recent | fiscal | current fiscal | latest fiscal | full "
+    "| current ) {unit}",
 )
 def latest_unit(m: Match) -> Built:
     unit = m["unit"]
@@ -143,7 +144,7 @@ def the_unit(m: Match) -> Built:
         return None
     if m.word(-1) not in _BEFORE_THE_UNIT or m.word(1) in ("before", "after", "following", "of"):
         return None
-    if m.word(1) in ("ended", "ending", "to"):
+    if unit is Granularity.YEAR and m.word(1) in ("ended", "ending"):
         return Duration((Amount(1, unit),))
     return Shift(0, unit, Base.STORY)
 
@@ -192,7 +193,8 @@ def holiday(m: Match) -> Built:
 
 @rule(
     "holiday",
-    "( new year ( 's | ’s )? ( day | eve ) | {holidayday} ( 's | ’s | ' | ’ )? day | {holiday} eve | may day )",
+    "( new year ( 's | ’s )? ( day | eve ) | {holidayday} ( 's | ’s | ' | ’ )? day | {holiday} eve "
+    "| may day )",
 )
 def holiday_day(m: Match) -> Built:
     words = [w.lower() for w in m.written]
@@ -216,7 +218,7 @@ def saints_day(m: Match) -> Built:
 
 
 def _shifted(m: Match, sign: int, base: Base, unit: Granularity) -> Meaning:
-    count = m["count"] if "count" in m else None
+    count = m.get("count")
     if count is None:
         return Vague(Reference.PAST if sign < 0 else Reference.FUTURE)
     return Shift(sign * count, unit, base, keep=base is Base.TEXT or count == 1)
@@ -271,7 +273,9 @@ _GO_ON = frozenset("in at and when by to on for with as from but".split())
     "( the | a )? ( comparable | corresponding )? year - ( earlier | ago ) ( quarter | period )?",
 )
 def year_ago(m: Match) -> Built:
-    return Shift(-1, Granularity.YEAR, Base.TEXT, keep=True)
+    """With "quarter" or "period" it is the reported one of the year before, else that year."""
+    kept = m.written[-1].lower() in ("quarter", "period")
+    return Shift(-1, Granularity.YEAR, Base.TEXT if kept else Base.STORY, keep=kept)
 
 
 RULES = (

@@ -286,7 +286,7 @@ FORWARD = frozenset(
     "expect upcoming going intends slated tentatively postponed delayed adjourned "
     "rescheduled soon early might ending effective".split()
 )
-#: Before one of the words that look ahead, these turn it round: "had been due", "as previously planned".
+#: Before a word that looks ahead, these turn it round: "had been due", "previously planned".
 TURNING = frozenset("been previously originally had once".split())
 #: Behind one of these a participle is no past tense: "to be published", "will be held".
 OPEN = frozenset("be to being".split())
