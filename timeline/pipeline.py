@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from timeline.batches import Progress, annotate
+from timeline.errors import OptionError
 from timeline.merge import fold_copies, merge
 from timeline.model import Article, Problem
 from timeline.options import Options
@@ -26,12 +27,15 @@ def build(
         progress: called with the number of articles done since the last call.
 
     Returns:
-        The story; problems among the inputs pass through to it.
+        The story; problems among the inputs pass through to it, and undated articles join them.
+
+    Raises:
+        OptionError: when two different articles have one id.
     """
     options = options or Options()
     given = tuple(inputs)
     problems = tuple(item for item in given if isinstance(item, Problem))
-    articles = sorted((item for item in given if isinstance(item, Article)), key=_identity)
+    articles = _by_id(item for item in given if isinstance(item, Article))
 
     annotated = annotate(articles, options, progress)
     folded = fold_copies([found.article for found in annotated])
@@ -40,14 +44,18 @@ def build(
     return Story.of(chronology, (*problems, *_undated(folded)))
 
 
+def _by_id(articles: Iterable[Article]) -> list[Article]:
+    """Each article once, in the order of the ids, however they came in."""
+    found: dict[str, Article] = {}
+    for article in articles:
+        if found.setdefault(article.id, article) != article:
+            raise OptionError(article.id, "is the id of two articles", "give each its own id")
+    return [found[name] for name in sorted(found)]
+
+
 def _undated(articles: Iterable[Article]) -> Iterator[Problem]:
     """One problem for each article that gives relative dates nothing to count from."""
     for article in articles:
         if not article.published:
             problem = "no publish date found; only its absolute dates count"
             yield Problem(article.id, article.path, problem, "give --published DATE")
-
-
-def _identity(article: Article) -> tuple[str, str, str]:
-    """Sorts articles the same way however they came in."""
-    return article.id, article.path, article.text
