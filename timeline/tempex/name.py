@@ -1,0 +1,168 @@
+"""Names that come round (weekdays, months, seasons, holidays) to the one that is meant."""
+
+from __future__ import annotations
+
+from timeline import civil
+from timeline.model import Anchor, AnchorKind, Civil, Direction, Granularity, Interval
+from timeline.tempex.context import Context
+from timeline.tempex.holiday import HOLIDAYS
+from timeline.tempex.meaning import (
+    CalendarDate,
+    InHalf,
+    InQuarter,
+    InSeason,
+    Name,
+    OnHoliday,
+    OnWeekday,
+    OnWeekend,
+    Which,
+)
+from timeline.tempex.resolved import Resolved, dated, unknown
+
+
+def resolve_name(name: Name, context: Context) -> Resolved:
+    """A name: absolute where it holds its year, else looked for around its anchor."""
+    year = _own_year(name, context)
+    if year is not None:
+        interval = in_year(name, year)
+        return dated(interval) if interval else unknown(name, "no such day in the calendar")
+    if isinstance(name, CalendarDate) and name.month is None:
+        return unknown(name, "no month to go with the day")
+    anchor = context.anchor_of_name(name)
+    if anchor is None or anchor.day is None:
+        return unknown(name, "no publish date to count from")
+    if isinstance(name, OnWeekday):
+        return dated(*_on_weekday(name, anchor, context))
+    if isinstance(name, OnWeekend):
+        return dated(*_on_weekend(name, anchor, context))
+    if context.narrative and name.which is Which.BARE and anchor.kind is AnchorKind.TEXT:
+        return _dated_or_not(_follows(name, anchor.day, context), name, anchor)
+    direction = context.direction_of(name)
+    found = _nearby(name, anchor.day, direction)
+    if found and direction is Direction.NEAREST and _is_far(found, anchor.day):
+        direction = context.direction or direction
+        found = _nearby(name, anchor.day, direction)
+    return dated(found, anchor, direction) if found else unknown(name, "no such day")
+
+
+def _dated_or_not(found: Interval | None, name: Name, anchor: Anchor) -> Resolved:
+    return dated(found, anchor) if found else unknown(name, "no such day in the calendar")
+
+
+#: A history goes on: a name that lies further back than this many days is next year's.
+_BACK = 300
+
+
+def _follows(name: Name, told: Civil, context: Context) -> Interval | None:
+    """The name in the year of the last date told, or in the next one where that lies far back."""
+    found = in_year(name, told.year)
+    day_known = context.told and context.told[0].interval.granularity not in _LONG
+    back = civil.ordinal(told) - civil.ordinal(found.start) if found else 0
+    return in_year(name, told.year + 1) if day_known and back > _BACK else found
+
+
+_LONG = (Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY, Granularity.SEASON)
+
+
+def _own_year(name: Name, context: Context) -> int | None:
+    """The year that the name itself states."""
+    if isinstance(name, OnWeekday | OnWeekend) or name.year is None:
+        return None
+    if isinstance(name, CalendarDate) and name.short:
+        return context.full_year(name.year)
+    return name.year
+
+
+def in_year(name: Name, year: int) -> Interval | None:
+    """The name's interval in a year; None where the calendar has none (30 February)."""
+    match name:
+        case CalendarDate(month=None):
+            return civil.year(year)
+        case CalendarDate(month=int(month), day=None):
+            return civil.month(year, month)
+        case CalendarDate(month=int(month), day=int(day)):
+            return civil.day(Civil(year, month, day)) if civil.is_day(year, month, day) else None
+        case InSeason(season):
+            return civil.season(year, season)
+        case InQuarter(number):
+            return civil.quarter(year, number)
+        case InHalf(number):
+            return civil.half(year, number)
+        case OnHoliday(key):
+            return civil.day(HOLIDAYS[key](year))
+    return None
+
+
+def _nearby(name: Name, day: Civil, direction: Direction) -> Interval | None:
+    """The name's interval next to a day: the latest begun, the next one, or the nearest."""
+    around = [i for y in range(day.year - 9, day.year + 10) if (i := in_year(name, y))]
+    which = Which.BARE if isinstance(name, OnWeekend) else name.which
+    match which:
+        case Which.LAST | Which.PREVIOUS:
+            return max((i for i in around if i.end <= day), default=None, key=_start)
+        case Which.NEXT | Which.FOLLOWING:
+            return min((i for i in around if i.start > day), default=None, key=_start)
+        case Which.THIS | Which.THAT:
+            return in_year(name, day.year)
+    match direction:
+        case Direction.PAST:
+            return max((i for i in around if i.start <= day), default=None, key=_start)
+        case Direction.FUTURE:
+            return min((i for i in around if i.end > day), default=None, key=_start)
+    return min(around, default=None, key=lambda i: (abs(_middle(i) - civil.ordinal(day)), i.start))
+
+
+#: Further away than this many days, the nearest of two days is no better than the clause's word.
+_FAR = 100
+
+
+def _is_far(interval: Interval, day: Civil) -> bool:
+    return abs(_middle(interval) - civil.ordinal(day)) > _FAR
+
+
+def _start(interval: Interval) -> Civil:
+    return interval.start
+
+
+def _middle(interval: Interval) -> float:
+    return (civil.ordinal(interval.start) + civil.ordinal(interval.end) - 1) / 2
+
+
+def _on_weekday(
+    name: OnWeekday, anchor: Anchor, context: Context
+) -> tuple[Interval, Anchor, Direction]:
+    """A bare weekday is the latest one, the anchor's own day included; see docs for the others."""
+    day = anchor.day or Civil(1)
+    back = (civil.weekday(day) - name.weekday) % 7
+    ahead = (name.weekday - civil.weekday(day)) % 7
+    direction = context.direction_of(name)
+    match name.which:
+        case Which.LAST | Which.PREVIOUS:
+            days, direction = -(back or 7), Direction.PAST
+        case Which.NEXT | Which.FOLLOWING:
+            days, direction = ahead or 7, Direction.FUTURE
+        case Which.THAT:
+            days, direction = (ahead if ahead <= 3 else -back), Direction.NEAREST
+        case Which.THIS:
+            days, direction = ahead, Direction.FUTURE
+        case Which.BARE if direction is Direction.FUTURE:
+            days = ahead
+        case _:
+            days = -back
+    return civil.day(civil.add_days(day, days)), anchor, direction
+
+
+_WEEKS = {Which.LAST: -1, Which.PREVIOUS: -1, Which.NEXT: 1, Which.FOLLOWING: 1}
+
+
+def _on_weekend(
+    name: OnWeekend, anchor: Anchor, context: Context
+) -> tuple[Interval, Anchor, Direction]:
+    """The weekend behind or around the anchor; ahead where the clause looks ahead."""
+    day = anchor.day or Civil(1)
+    ahead = context.direction_of(name) is Direction.FUTURE
+    weeks = _WEEKS.get(name.which, 0)
+    if name.which is Which.BARE and not ahead and civil.weekday(day) < 5:
+        weeks = -1
+    direction = Direction.PAST if weeks < 0 else Direction.FUTURE
+    return civil.weekend(civil.add_days(day, 7 * weeks)), anchor, direction

@@ -1,0 +1,71 @@
+"""Whole units away from an anchor: "yesterday", "last week", "two years ago", "a year earlier"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline import civil
+from timeline.model import Civil, Direction, Granularity
+from timeline.tempex.context import Context
+from timeline.tempex.meaning import Base, Shift
+from timeline.tempex.resolved import Resolved, dated, unknown
+
+
+def resolve_shift(shift: Shift, context: Context) -> Resolved:
+    """Whole units away: the result has the unit's grain, or the anchor's where that is kept."""
+    base = context.compared() if _compares(shift) else None
+    if base is None and shift == _THE_QUARTER and context.published:
+        shift = replace(shift, count=-1)
+    base = base or context.base(shift.base, shift.unit)
+    if base is None:
+        return unknown(shift, "no publish date to count from")
+    anchor, around = base
+    moved = _moved(around.start, shift.count, shift.unit)
+    if shift.unit in (Granularity.HOUR, Granularity.MINUTE, Granularity.SECOND):
+        if around.granularity not in civil.FINER_THAN_DAY:
+            return unknown(shift, "the hour of the anchor is not known")
+        return dated(civil.unit_around(moved, shift.unit), anchor)
+    unit = around.granularity if shift.keep and around.granularity is _KEPT else shift.unit
+    return dated(civil.unit_around(moved, unit), anchor, _sign(shift.count))
+
+
+#: "the quarter", where the text has named none, is the one that has just ended.
+_THE_QUARTER = Shift(0, Granularity.QUARTER, Base.STORY)
+
+
+def _compares(shift: Shift) -> bool:
+    """Whether it is set against the quarter that the text reports on."""
+    return shift == _THE_QUARTER or (shift.keep and shift.unit is Granularity.YEAR)
+
+
+#: A year before a quarter is a quarter: companies compare like with like.
+_KEPT = Granularity.QUARTER
+
+
+def _sign(count: float) -> Direction:
+    if count == 0:
+        return Direction.NONE
+    return Direction.PAST if count < 0 else Direction.FUTURE
+
+
+_MONTHS = {
+    Granularity.MONTH: 1,
+    Granularity.QUARTER: 3,
+    Granularity.HALF: 6,
+    Granularity.YEAR: 12,
+    Granularity.DECADE: 120,
+    Granularity.CENTURY: 1200,
+}
+_SECONDS = {Granularity.HOUR: 3600, Granularity.MINUTE: 60, Granularity.SECOND: 1}
+
+#: No text counts further than this; it keeps absurd numbers from costing time.
+_FARTHEST = 10_000_000
+
+
+def _moved(moment: Civil, count: float, unit: Granularity) -> Civil:
+    count = max(-_FARTHEST, min(_FARTHEST, count))
+    if unit in _MONTHS:
+        return civil.add_months(moment, int(count * _MONTHS[unit]))
+    if unit in _SECONDS:
+        return civil.add_seconds(moment, int(count * _SECONDS[unit]))
+    return civil.add_days(moment, int(count * (7 if unit is Granularity.WEEK else 1)))
