@@ -8,6 +8,8 @@ from itertools import combinations
 
 from timeline.merge.profile import Profile, Rarity
 
+#: A class of no more mentions than this is compared all with all.
+FEW = 100
 #: Words of a mention under which it is looked up, rarest first.
 KEYS = 8
 #: A key that more mentions of one class share is split by week, then read in a moving window.
@@ -32,6 +34,9 @@ def candidate_pairs(profiles: Sequence[Profile], rarity: Rarity) -> set[Pair]:
 
 
 def _pairs_of_class(members: Sequence[Profile], rarity: Rarity) -> Iterator[Pair]:
+    if len(members) <= FEW:
+        yield from combinations([p.index for p in members], 2)
+        return
     shared: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
     for key, holders in _holders(members, rarity).items():
         weight = rarity.weight(key)

@@ -3,40 +3,89 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from heapq import nlargest
 from math import fsum, log, sqrt
 
 from timeline.merge.profile import Profile
 
-#: Words kept of each article.
-TELLING = 40
+#: Heaviest words kept of each article, and those by which it is looked up.
+TELLING = 60
+KEYS = 15
+#: A word of more articles than this finds no neighbours.
+CROWD = 60
+#: An article is read together with this many nearest articles, this many times over.
+NEIGHBOURS = 8
+ROUNDS = 2
+
+Vector = dict[str, float]
 
 
 class Contexts:
-    """The tf-idf vectors of the articles' mentions, cut to their heaviest words and of length 1."""
+    """What each article is about: its telling words and those of the articles most like it.
+
+    Two short reports of one story may share few words with each other but many with the same third
+    one, as in query expansion (Rocchio 1971). Words that only one article has count for nothing.
+    """
 
     def __init__(self, profiles: Sequence[Profile]) -> None:
-        words: dict[str, Counter[str]] = defaultdict(Counter)
-        for profile in profiles:
-            words[profile.document].update(profile.around | {profile.head})
-        holders = Counter(word for counts in words.values() for word in counts)
-        total = len(words)
-        self._vectors = {
-            document: _unit(
-                {w: (1 + log(n)) * log(1 + total / holders[w]) for w, n in counts.items()}
-            )
-            for document, counts in words.items()
-        }
+        vectors = _vectors(profiles)
+        for _ in range(ROUNDS):
+            vectors = _spread(vectors)
+        self._vectors = vectors
 
     def share(self, left: str, right: str) -> float:
         """Cosine of two articles; 1 for one and the same."""
-        if left == right:
-            return 1.0
-        mine, theirs = sorted((self._vectors[left], self._vectors[right]), key=len)
-        return fsum(weight * theirs[word] for word, weight in mine.items() if word in theirs)
+        return 1.0 if left == right else _cosine(self._vectors[left], self._vectors[right])
 
 
-def _unit(weights: dict[str, float]) -> dict[str, float]:
-    heaviest = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))[:TELLING]
-    length = sqrt(fsum(weight * weight for _, weight in heaviest)) or 1.0
-    return {word: weight / length for word, weight in heaviest}
+def _vectors(profiles: Sequence[Profile]) -> dict[str, Vector]:
+    """Words of the articles' mentions, weighted by how often and how rare (tf-idf)."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for profile in profiles:
+        counts[profile.document].update(profile.around | {profile.head})
+    holders = Counter(word for words in counts.values() for word in words)
+    rarity = {w: log((1 + len(counts)) / n) for w, n in holders.items() if n > 1}
+    return {
+        document: _unit({w: (1 + log(n)) * rarity[w] for w, n in words.items() if w in rarity})
+        for document, words in counts.items()
+    }
+
+
+def _spread(vectors: Mapping[str, Vector]) -> dict[str, Vector]:
+    """Each vector plus those of its nearest neighbours, by their nearness."""
+    by_word: dict[str, list[str]] = defaultdict(list)
+    for document in sorted(vectors):
+        for word in _heaviest(vectors[document], KEYS):
+            by_word[word].append(document)
+    return {document: _with_neighbours(document, vectors, by_word) for document in vectors}
+
+
+def _with_neighbours(
+    document: str, vectors: Mapping[str, Vector], by_word: Mapping[str, Sequence[str]]
+) -> Vector:
+    own = vectors[document]
+    lists = (by_word[word] for word in _heaviest(own, KEYS))
+    others = {d for holders in lists if len(holders) <= CROWD for d in holders} - {document}
+    nearest = nlargest(NEIGHBOURS, ((_cosine(own, vectors[d]), d) for d in others))
+    summed = defaultdict(float, own)
+    for nearness, other in nearest:
+        for word, weight in vectors[other].items():
+            summed[word] += nearness * weight
+    return _unit(summed)
+
+
+def _cosine(left: Vector, right: Vector) -> float:
+    mine, theirs = (left, right) if len(left) <= len(right) else (right, left)
+    return fsum(weight * theirs[word] for word, weight in mine.items() if word in theirs)
+
+
+def _unit(weights: Mapping[str, float]) -> Vector:
+    """The heaviest words, scaled to length 1."""
+    kept = {word: weights[word] for word in _heaviest(weights, TELLING)}
+    length = sqrt(fsum(weight * weight for weight in kept.values())) or 1.0
+    return {word: weight / length for word, weight in kept.items()}
+
+
+def _heaviest(weights: Mapping[str, float], count: int) -> Iterable[str]:
+    return nlargest(count, weights, key=lambda word: (weights[word], word))

@@ -25,6 +25,7 @@ class Profile:
     Args:
         index: its place among the mentions.
         classes: kinds of happening that its trigger can name.
+        sentence: its article and where its sentence begins there.
         light: whether the trigger says little by itself.
         named, placed: the words of the actors' and the places' names.
         numbers: counted things, each with its number.
@@ -34,6 +35,7 @@ class Profile:
 
     index: int
     document: str
+    sentence: tuple[str, int]
     head: str
     classes: frozenset[str]
     light: bool
@@ -59,12 +61,13 @@ def _profile(index: int, mention: EventMention, names: Names) -> Profile:
     clause = _WORD.findall(mention.text)
     behind = mention.text[mention.trigger.end - mention.span.start :]
     head = stem(mention.lemma)
-    kinds = classes(mention.lemma, tuple(w.casefold() for w in _WORD.findall(behind[:24])))
+    kinds = classes(mention.lemma, tuple(w.casefold() for w in _WORD.findall(behind[:40])))
     actors = frozenset(names.fold(mention.document, name) for name in mention.actors)
     places = frozenset(names.fold(mention.document, name) for name in mention.places)
     return Profile(
         index=index,
         document=mention.document,
+        sentence=(mention.document, mention.sentence.start),
         head=head,
         classes=kinds,
         light=mention.lemma in LIGHT,

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
+from timeline.merge.words import LIGHT
+
 #: Suffixes that come and go between forms and derivations of one word, longest first.
 _SUFFIXES = (
     "ations",
@@ -30,6 +32,11 @@ _SUFFIXES = (
 _MIN_STEM = 3
 
 
+#: Words behind a trigger that may belong to its phrase, and in which a light verb's object stands.
+PARTICLES = 2
+OBJECT_WORDS = 4
+
+
 @cache
 def stem(word: str) -> str:
     """The word without ending, doubled consonant and final e: "stopping", "stops" are "stop"."""
@@ -48,23 +55,37 @@ def stem(word: str) -> str:
 def _table() -> dict[str, frozenset[str]]:
     """Class names by word."""
     rows = tomllib.loads(files("timeline.merge").joinpath("triggers.toml").read_text("utf-8"))
-    classes: dict[str, set[str]] = defaultdict(set)
+    found: dict[str, set[str]] = defaultdict(set)
     for name, words in rows.items():
         for word in words.split():
-            classes[word].add(name)
-    return {word: frozenset(names) for word, names in classes.items()}
+            found[word].add(name)
+    return {word: frozenset(names) for word, names in found.items()}
+
+
+@cache
+def _by_stem() -> dict[str, frozenset[str]]:
+    """Class names by stem, for derivations that the table does not list."""
+    found: dict[str, frozenset[str]] = {}
+    for word, names in _table().items():
+        found[stem(word)] = found.get(stem(word), frozenset()) | names
+    return found
 
 
 def classes(lemma: str, following: Sequence[str] = ()) -> frozenset[str]:
-    """The classes of an event word, or its own stem where the table has none.
+    """The classes of an event word and its stem, which is a class of its own.
+
+    A light verb means what its object means: to take into custody is to arrest.
 
     Args:
         lemma: base form of the trigger; a phrase has hyphens or spaces between its words.
-        following: stems of the words behind it; "gun" + "down" is "gun-down".
+        following: the words behind it in lower case; "gun" + "down" is "gun-down".
     """
     phrase = lemma.casefold().replace(" ", "-")
-    table = _table()
-    for word in following[:2]:
-        if found := table.get(f"{phrase}-{word}"):
-            return found
-    return table.get(phrase) or frozenset({f"={stem(phrase)}"})
+    found = set(_table().get(phrase) or _by_stem().get(stem(phrase)) or ())
+    for word in following[:PARTICLES]:
+        if exact := _table().get(f"{phrase}-{word}"):
+            found = set(exact)
+    if phrase in LIGHT:
+        for word in following[:OBJECT_WORDS]:
+            found |= _by_stem().get(stem(word), frozenset())
+    return frozenset(found | {f"={stem(phrase)}"})
