@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from timeline.tempex.cues import Cues
 from timeline.tempex.pattern import Compiler, Node, Slot, Use, leaves, parse
 from timeline.tempex.rule import SHAPES, Language, Rule
 from timeline.tempex.token import shapes
@@ -32,13 +33,15 @@ class CompiledLanguage:
     """A language ready to run.
 
     ``codes`` gives each word as written its code, ``rules`` the rules that can begin with a
-    code, ``timeless`` tells whether a run of codes is without any trigger.
+    code; ``trigger`` finds a code without which no rule matches; ``cues`` says what a word says
+    about the time of its clause.
     """
 
     language: Language
     codes: Mapping[str, str]
     rules: Mapping[str, tuple[CompiledRule, ...]]
     trigger: re.Pattern[str]
+    cues: Cues
 
 
 @dataclass(slots=True)
@@ -93,7 +96,7 @@ def compile_language(language: Language) -> CompiledLanguage:
         for code in alphabet.codes.values()
     }
     triggers = "".join(alphabet.of_class(name) for name in sorted(language.triggers))
-    return CompiledLanguage(language, codes, rules, re.compile(f"[{triggers}]"))
+    return CompiledLanguage(language, codes, rules, re.compile(f"[{triggers}]"), Cues(language))
 
 
 def _check(language: Language, used: frozenset[str]) -> None:

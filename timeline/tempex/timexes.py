@@ -105,8 +105,8 @@ def _resolve_all(
     for piece in pieces:
         clause = replace(
             context,
-            direction=direction(piece, tokens, spoken.language),
-            limit=is_limit(piece, tokens, spoken.language),
+            direction=direction(piece, tokens, spoken),
+            limit=is_limit(piece, tokens, spoken),
         )
         timex = _timex(piece, tokens, clause)
         if timex.interval is not None and _leads_on(piece, timex, context):
