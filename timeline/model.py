@@ -160,7 +160,7 @@ class Timex:
         interval: the civil time it stands for; None where there is none, with ``reason``.
         anchor: what it was counted from.
         direction: which way it was looked for.
-        reason: why there is no interval, or empty.
+        reason: why there is no interval or doubt about it, or empty.
         quant: TIMEX3 quant of a set ("EVERY"), or empty.
         freq: TIMEX3 freq of a set ("2X"), or empty.
     """

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from timeline import civil
 from timeline.model import Anchor, AnchorKind, Civil, Direction, Granularity, Interval
 from timeline.tempex.context import Context
@@ -19,13 +22,15 @@ from timeline.tempex.meaning import (
 )
 from timeline.tempex.resolved import Resolved, dated, unknown
 
+_NO_DAY = "no such day in the calendar"
+
 
 def resolve_name(name: Name, context: Context) -> Resolved:
     """A name: absolute where it holds its year, else looked for around its anchor."""
     year = _own_year(name, context)
     if year is not None:
         interval = in_year(name, year)
-        return dated(interval) if interval else unknown(name, "no such day in the calendar")
+        return _with_doubt(dated(interval), name) if interval else unknown(name, _NO_DAY)
     if isinstance(name, CalendarDate) and name.month is None:
         return unknown(name, "no month to go with the day")
     anchor = context.anchor_of_name(name)
@@ -42,11 +47,21 @@ def resolve_name(name: Name, context: Context) -> Resolved:
     if found and direction is Direction.NEAREST and _is_far(found, anchor.day):
         direction = context.direction or direction
         found = _nearby(name, anchor.day, direction)
-    return dated(found, anchor, direction) if found else unknown(name, "no such day")
+    return dated(found, anchor, direction) if found else unknown(name, _NO_DAY)
+
+
+def _with_doubt(known: Resolved, name: Name) -> Resolved:
+    """A slashed date that could be read the other way round says so."""
+    match name:
+        case CalendarDate(year=int(), month=int(month), day=int(day), ambiguous=True):
+            assert known.interval is not None
+            other = Civil(known.interval.start.year, day, month)
+            return replace(known, reason=f"could also be {civil.iso_day(other)}")
+    return known
 
 
 def _dated_or_not(found: Interval | None, name: Name, anchor: Anchor) -> Resolved:
-    return dated(found, anchor) if found else unknown(name, "no such day in the calendar")
+    return dated(found, anchor) if found else unknown(name, _NO_DAY)
 
 
 #: A history goes on: a name that lies further back than this many days is next year's.
@@ -95,9 +110,23 @@ def in_year(name: Name, year: int) -> Interval | None:
 
 def _nearby(name: Name, day: Civil, direction: Direction) -> Interval | None:
     """The name's interval next to a day: the latest begun, the next one, or the nearest."""
-    around = [i for y in range(day.year - 9, day.year + 10) if (i := in_year(name, y))]
-    which = Which.BARE if isinstance(name, OnWeekend) else name.which
-    match which:
+    for reach in _YEARS_AROUND:
+        years = range(day.year - reach, day.year + reach + 1)
+        around = [interval for year in years if (interval := in_year(name, year))]
+        if found := _chosen(around, name, day, direction):
+            return found
+    return None
+
+
+#: A leap day can be eight years away; all other names come every year.
+_YEARS_AROUND = (1, 8)
+
+
+def _chosen(
+    around: Sequence[Interval], name: Name, day: Civil, direction: Direction
+) -> Interval | None:
+    """The one of a name's intervals that "last", "next" or the clause's direction means."""
+    match name.which:
         case Which.LAST | Which.PREVIOUS:
             return max((i for i in around if i.end <= day), default=None, key=_start)
         case Which.NEXT | Which.FOLLOWING:

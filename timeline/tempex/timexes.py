@@ -25,6 +25,7 @@ from timeline.tempex.languages import language as compiled
 from timeline.tempex.meaning import Shift
 from timeline.tempex.narrative import is_narrative
 from timeline.tempex.resolve import resolve
+from timeline.tempex.slashed import settle
 from timeline.tempex.tag import Piece, tag
 from timeline.tempex.token import Tokens, tokenize
 
@@ -56,7 +57,7 @@ def dates(
     spoken = compiled(language or "en") or compiled("en")
     assert spoken is not None
     tokens = tokenize(text)
-    pieces = combine(tag(tokens, spoken), tokens, spoken.language)
+    pieces = settle(combine(tag(tokens, spoken), tokens, spoken.language), tokens)
     chrome = [block.span for block in blocks if block.kind is BlockKind.CHROME]
     kept = [p for p in pieces if not _inside(span_of(p, tokens), chrome)]
     day = publish_day(published)
