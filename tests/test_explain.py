@@ -11,6 +11,7 @@ from timeline.explain import explain
 
 EVENT = {
     "date": "2021-05-02", "title": "the dam broke", "kind": "event", "certainty": "exact",
+    "quote": "On Sunday the dam broke.",
     "n_sources": "1", "sources": "The Echo", "date_text": "Sunday", "anchor": "2021-05-03",
     "rule": "weekday", "note": "", "id": "e1aa",
 }  # fmt: skip
@@ -78,4 +79,10 @@ def test_a_folder_without_a_build_says_how_to_get_one(tmp_path):
 def test_a_file_of_another_kind_is_named(folder):
     write(folder / "events.csv", {"when": "2021", "what": "x"})
     with pytest.raises(OutputError, match=r"events\.csv: has no column 'id'"):
+        list(explain("e1aa", folder))
+
+
+def test_a_table_that_lost_a_column_is_named(folder):
+    write(folder / "mentions.csv", {k: v for k, v in MENTION.items() if k != "merge_reason"})
+    with pytest.raises(OutputError, match=r"mentions\.csv: has no column 'merge_reason'"):
         list(explain("e1aa", folder))

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
-from timeline.errors import MissingInput, OptionError, OutputError
+from timeline.errors import OptionError, OutputError
+from timeline.export.table import read_csv
 
 Row = Mapping[str, str]
+
+_EVENT = "id date title quote kind certainty n_sources sources date_text anchor rule note".split()
+_MENTION = (
+    "event_id document start end trigger text date edtf date_text anchor rule status attribution "
+    "merge_reason".split()
+)
+_ARTICLE = "document outlet published copy_of".split()
 
 
 def explain(event_id: str, folder: Path) -> Iterator[str]:
@@ -24,9 +31,9 @@ def explain(event_id: str, folder: Path) -> Iterator[str]:
         MissingInput: when the folder holds no build.
         OutputError: when a file there is not what a build writes.
     """
-    event = _event(event_id, _rows(folder, "events.csv", "id"))
-    articles = {row["document"]: row for row in _rows(folder, "articles.csv", "document")}
-    mentions = _rows(folder, "mentions.csv", "event_id")
+    event = _event(event_id, _rows(folder / "events.csv", _EVENT))
+    articles = {row["document"]: row for row in _rows(folder / "articles.csv", _ARTICLE)}
+    mentions = _rows(folder / "mentions.csv", _MENTION)
     yield from _headline(event)
     told = (mention for mention in mentions if mention["event_id"] == event["id"])
     for number, mention in enumerate(told, 1):
@@ -34,25 +41,13 @@ def explain(event_id: str, folder: Path) -> Iterator[str]:
         yield from _mention(number, mention, articles.get(mention["document"], {}))
 
 
-def _rows(folder: Path, name: str, key: str) -> list[Row]:
+def _rows(path: Path, needed: Sequence[str]) -> list[Row]:
     """The rows of one CSV file of a build."""
-    path = folder / name
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            rows: list[Row] = [
-                {k: _unguarded(v) for k, v in row.items()} for row in csv.DictReader(file)
-            ]
-    except FileNotFoundError:
-        hint = f"run `timeline build PATH -o {folder}` first"
-        raise MissingInput(str(path), "no such file", hint) from None
-    if rows and key not in rows[0]:
-        raise OutputError(str(path), f"has no column {key!r}", "build it again")
+    rows: list[Row] = list(read_csv(path))
+    missing = [column for column in needed if rows and column not in rows[0]]
+    if missing:
+        raise OutputError(str(path), f"has no column {missing[0]!r}", "build it again")
     return rows
-
-
-def _unguarded(cell: str | None) -> str:
-    """A cell without the apostrophe that keeps a spreadsheet from reading it as a formula."""
-    return (cell or "").removeprefix("'") if (cell or "")[1:2] in GUARDED else cell or ""
 
 
 def _event(event_id: str, events: list[Row]) -> Row:
@@ -69,19 +64,20 @@ def _event(event_id: str, events: list[Row]) -> Row:
 
 def _headline(event: Row) -> Iterator[str]:
     yield f"{event['date'] or 'undated'}  {event['title']}"
-    sources = f"{event['n_sources']} independent sources: {event['sources']}"
-    yield f"  {event['kind']}, {event['certainty']}; {sources}"
+    yield f"  kind      {event['kind']}, {event['certainty']}"
     yield f"  date      {_resolved(event)}"
-    yield f"  id        {event['id']}"
+    yield f"  sources   {event['n_sources']} independent: {event['sources']}"
+    yield f"  quote     {event['quote']}"
     if event["note"]:
         yield f"  note      {event['note']}"
+    yield f"  id        {event['id']}"
 
 
 def _mention(number: int, mention: Row, article: Row) -> Iterator[str]:
     where = f"characters {mention['start']} to {mention['end']}"
     yield f"{number}. {_origin(mention, article)}"
     yield f"  text      {mention['text']}"
-    yield f"  trigger   {mention['trigger']} ({mention['status']}), {where}"
+    yield f"  trigger   {mention['trigger']}, {mention['status']}; {where}"
     yield f"  date      {_resolved(mention)}"
     if mention["attribution"]:
         yield f"  said by   {mention['attribution']}"
@@ -103,7 +99,3 @@ def _resolved(row: Row) -> str:
     anchor = f"counted from {row['anchor']}" if row["anchor"] else ""
     rule = f"rule {row['rule']}" if row["rule"] else ""
     return ", ".join(part for part in (date, phrase, anchor, rule) if part)
-
-
-#: First characters that `build` guards with an apostrophe.
-GUARDED = frozenset("=+-@\t\r")
