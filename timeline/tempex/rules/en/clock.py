@@ -58,15 +58,15 @@ def military(m: Match) -> Built:
     return AtClock(number // 100, number % 100, None, _zone(m))
 
 
-@rule("noon", "( noon | midday )")
+@rule("noon", "( noon | midday ) {zone}?")
 def noon(m: Match) -> Built:
-    return AtClock(12, 0) if m.word(-1) != "high" else None
+    return AtClock(12, 0, zone=_zone(m)) if m.word(-1) != "high" else None
 
 
-@rule("midnight", "midnight")
+@rule("midnight", "midnight {zone}?")
 def midnight(m: Match) -> Built:
     """Midnight of a day is its end."""
-    return AtClock(24, 0)
+    return AtClock(24, 0, zone=_zone(m))
 
 
 RULES = (clock, dotted_clock, full_hour, o_clock, military, noon, midnight)

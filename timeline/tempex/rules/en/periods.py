@@ -7,7 +7,7 @@ from timeline.tempex.rule import Built, Match, Weak, rule
 
 _BEFORE_SEASON = frozenset(
     "in during by since until this last next that every each early late mid - throughout over "
-    "of through and for".split()
+    "of through and for into spent before after following".split()
 )
 
 
@@ -17,10 +17,14 @@ def season(m: Match) -> Built:
     word, the = m.written[-1].lower(), len(m.written) > 1
     if word in ("fall", "spring") and m.word(1) == "of" and not m.word(2).isdecimal():
         return None
-    sure = the or m.word(-1) in _BEFORE_SEASON
-    if sure and (the or word not in ("fall", "spring") or m.word(-1) not in ("and", "of", "-")):
-        return InSeason(m["season"])
-    return Weak(InSeason(m["season"]))
+    led = m.word(-1) in _BEFORE_SEASON
+    if word in ("fall", "spring"):
+        led = led and (the or m.word(-1) not in ("and", "of", "-")) and m.word(1) not in _NO_SEASON
+        return InSeason(m["season"]) if led else Weak(InSeason(m["season"]))
+    return InSeason(m["season"]) if led or the else Weak(InSeason(m["season"]))
+
+
+_NO_SEASON = frozenset(("-", "guy", "out", "water", "from", "off"))
 
 
 @rule("season-year", "( the )? {season} ( , | of )? {year}")

@@ -41,7 +41,13 @@ def which_weekday(m: Match) -> Built:
     which = m["which"]
     if m.written[0].lower() == "that":
         which = Which.THAT
+    if which is Which.THAT and m.word(-1) not in _BEFORE_THAT:
+        return None
     return OnWeekday(m["weekday"], which)
+
+
+#: Elsewhere "that" opens a clause: "they hoped that Wednesday would bring rain".
+_BEFORE_THAT = frozenset(("on", "by", "until", "since", "before", "after", "from", "the", ".", ""))
 
 
 @rule("weekday", "{weekdayshort} .?")
@@ -171,6 +177,8 @@ def which_season(m: Match) -> Built:
 @rule("month-which", "( the | this )? {which} ( {month} | {monthshort} .? ) {day}?")
 def which_month(m: Match) -> Built:
     month = m.get("month") or m.get("monthshort")
+    if m["which"] is Which.THAT and m.word(-1) not in _BEFORE_THAT:
+        return None
     return CalendarDate(None, month, m.get("day"), which=m["which"])
 
 
