@@ -1,1 +1,5 @@
-"""Stage."""
+"""Articles in, dated event mentions out; see ``extract``."""
+
+from timeline.events.extract import extract
+
+__all__ = ["extract"]

@@ -1,0 +1,132 @@
+"""Who takes part in a clause, and where: names folded inside the article, subject first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.events.clauses import Clause
+from timeline.events.lexicon import words
+from timeline.events.names import Names, description_at, is_singular_pronoun, name_at
+from timeline.events.reports import Report, left_subject, subject
+from timeline.events.syntax import Tree
+
+_TAKES_PART = frozenset(["nsubj", "obj", "iobj", "obl"])
+_WITH = frozenset(["with", "by", "against", "alongside", "to", "from"])
+
+
+class Cast:
+    """Reads the actors of one clause after another, and remembers whom "he" or "she" means."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self._last_person = ""
+
+    def actors(
+        self, tree: Tree, clause: Clause, report: Report | None = None, *, caption: bool = False
+    ) -> tuple[str, ...]:
+        """The people and bodies that take part, each once, the subject's first.
+
+        Args:
+            tree, clause: where to look.
+            report: the report around the clause.
+            caption: whether it describes a picture: the first person named is the one it shows.
+        """
+        first = subject(tree, clause.head)
+        if first is None and report is not None:
+            first = left_subject(tree, clause.head, report)
+        found = [] if first is None else list(self._all(tree, first))
+        if found and self._names.is_person(found[0]):
+            self._last_person = found[0]
+        for i in clause.tokens:
+            if tree.head(i) == clause.head and i != first and _takes_part(tree, i):
+                found += self._all(tree, i)
+        if not found and first is None and caption:
+            found = self._first_person(tree)
+        return tuple(dict.fromkeys(found))
+
+    def _first_person(self, tree: Tree) -> list[str]:
+        names = (self._names.fold(name) for i in range(tree.size) if (name := name_at(tree, i)))
+        return [name for name in names if self._names.is_person(name)][:1]
+
+    def source(self, tree: Tree, head: int) -> str:
+        """One name for who says something: the name, else the words of the phrase."""
+        name = name_at(tree, head)
+        if name:
+            return self._names.fold(name)
+        if is_singular_pronoun(tree, head):
+            return self._last_person or tree.sentence.words[head]
+        own = [i for i in tree.below(head) if head - 6 <= i <= head and tree.tag(i) != "DT"]
+        first = next(i for i in own if all(j in own for j in range(i, head)))
+        return _joined(tree, first, head)
+
+    def _all(self, tree: Tree, head: int) -> Iterator[str]:
+        """The names in a noun phrase: its own and those joined to it."""
+        named = tree.those(head, ("appos",))
+        joined = [c for i in (head, *named) for c in tree.those(i, ("conj",))]
+        for i in (head, *joined):
+            name = self._one(tree, i)
+            if name:
+                yield name
+
+    def _one(self, tree: Tree, head: int) -> str:
+        if is_singular_pronoun(tree, head):
+            return self._last_person
+        name = name_at(tree, head)
+        if name:
+            return self._names.fold(name)
+        for i in tree.those(head, ("appos", "nmod")):
+            if tree.bases[i] == "appos" or tree.sentence.labels[i] == "nmod:poss":
+                if is_singular_pronoun(tree, i):
+                    return self._last_person
+                name = name_at(tree, i)
+                if name:
+                    return self._names.fold(name)
+        return self._names.described(description_at(tree, head)) or self._inside(tree, head)
+
+    def _inside(self, tree: Tree, head: int) -> str:
+        """The name that a common noun carries ("RIA news agency")."""
+        inner = (i for i in tree.those(head, ("compound",)) if i < head)
+        return next((self._names.fold(name) for i in inner if (name := name_at(tree, i))), "")
+
+
+def _joined(tree: Tree, first: int, last: int) -> str:
+    """The words of a stretch with the white space that the text had, to one blank."""
+    spans, words_ = tree.sentence.spans, tree.sentence.words
+    gaps = [spans[i + 1].start > spans[i].end for i in range(first, last)]
+    glued = zip(words_[first : last + 1], [*gaps, False], strict=True)
+    return "".join(word + " " * gap for word, gap in glued)
+
+
+def _takes_part(tree: Tree, i: int) -> bool:
+    if tree.bases[i] != "obl":
+        return tree.bases[i] in _TAKES_PART
+    return any(tree.low[c] in _WITH for c in tree.those(i, ("case",)))
+
+
+def places(tree: Tree, clause: Clause, names: Names) -> tuple[str, ...]:
+    """The names in the clause that a preposition of place stands before, in text order."""
+    found = []
+    for i in clause.tokens:
+        cases = [tree.low[c] for c in tree.those(i, ("case",))]
+        local = cases and (cases[0] in words("place_case") or _is_of_place(tree, i))
+        if local and _is_place(tree, i):
+            name = names.fold(name_at(tree, i))
+            if not names.is_person(name):
+                found.append(name)
+    return tuple(dict.fromkeys(found))
+
+
+def _is_of_place(tree: Tree, i: int) -> bool:
+    """Whether the name follows "city of" or the like."""
+    return tree.head(i) >= 0 and tree.lemma(tree.head(i)) in words("place_noun")
+
+
+def _is_place(tree: Tree, i: int) -> bool:
+    calendar = tree.low[i].endswith("day") or tree.low[i].rstrip(".") in _MONTHS
+    return bool(name_at(tree, i)) and not calendar
+
+
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)

@@ -1,0 +1,127 @@
+"""A sentence's tree in, its clauses out: what can tell an event, and the words of each.
+
+A clause hangs from its head: a verb, a predicate with its copula, or a noun that names a happening
+and is dated by itself ("the 1991 agreement", "since its launch in 2003").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from timeline.events.lexicon import words
+from timeline.events.syntax import Tree
+from timeline.events.tense import is_finite
+
+#: Relations of verbs that are no predicates of their own.
+_NO_CLAUSE = frozenset("aux cop case mark amod compound fixed flat det advmod cc nmod:desc".split())
+_PARTICIPLES = frozenset(["VBG", "VBN"])
+_POSITION_CUES = frozenset(", ( center centre front back top bottom far second third".split())
+#: Relations in which an infinitive only completes its governor.
+_COMPLETES = frozenset("xcomp acl advcl ccomp csubj obj obl nmod conj".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause of a sentence.
+
+    Args:
+        head: token index of its verb, predicate or event noun.
+        tokens: its own words, without those of the clauses below it.
+        governor: head of the clause it depends on, or None at the top.
+        link: relation of its head ("advcl", "conj", "acl:relcl", "root", ...).
+        nominal: whether a noun heads it.
+    """
+
+    head: int
+    tokens: tuple[int, ...]
+    governor: int | None
+    link: str
+    nominal: bool
+
+
+def clauses(tree: Tree, dated: Collection[int] = ()) -> tuple[Clause, ...]:
+    """The clauses in text order of their heads.
+
+    Args:
+        tree: the sentence.
+        dated: heads that a time expression belongs to, and that count as clauses therefore, be
+            they infinitives or nouns.
+    """
+    heads = {i for i in range(tree.size) if is_predicate(tree, i)} | set(dated)
+    if not heads:
+        heads = {i for i in range(tree.size) if tree.head(i) < 0 and is_event_noun(tree, i)}
+    return _partition(tree, heads)
+
+
+def is_predicate(tree: Tree, i: int) -> bool:
+    """Whether the token heads a clause whatever its dates."""
+    if tree.child(i, ("cop",)) is not None:
+        return is_finite(tree, i)
+    if not tree.tag(i).startswith("VB") or tree.sentence.labels[i] in _NO_CLAUSE:
+        return False
+    if tree.bases[i] in _NO_CLAUSE or _is_position(tree, i):
+        return False
+    if _is_infinitive(tree, i):
+        return tree.bases[i] not in _COMPLETES
+    return tree.tag(i) not in _PARTICIPLES or is_finite(tree, i) or _stands_alone(tree, i)
+
+
+def _is_position(tree: Tree, i: int) -> bool:
+    """Whether "left" says where somebody stands in a picture (", left," ", center left,")."""
+    if tree.low[i] != "left" or i + 1 >= tree.size or tree.low[i + 1] not in {",", ")"}:
+        return False
+    return i > 0 and tree.low[i - 1] in _POSITION_CUES
+
+
+def _stands_alone(tree: Tree, i: int) -> bool:
+    """Whether a participle tells a step of its own: set off by a comma, or put before or after."""
+    if tree.bases[i] == "conj":
+        return tree.tag(tree.head(i)).startswith("VB") and is_predicate(tree, tree.head(i))
+    if tree.head(i) < 0 or tree.bases[i] == "parataxis" or tree.child(i, ("nsubj",)) is not None:
+        return True
+    if any(tree.low[c] in {"before", "after"} for c in tree.those(i, ("mark", "case"))):
+        return True
+    return tree.bases[i] in {"advcl", "acl"} and is_set_off(tree, i)
+
+
+def is_set_off(tree: Tree, i: int) -> bool:
+    """Whether a comma stands before the clause's first word, or the clause opens the sentence."""
+    words_below = (c for c in (i, *tree.children[i]) if tree.bases[c] != "punct")
+    first = min(words_below)
+    return first == 0 or tree.low[first - 1] in {",", "—", "–", "--"}
+
+
+def _is_infinitive(tree: Tree, i: int) -> bool:
+    """Whether the verb has no tense of its own, nor shares that of the verb it is joined to."""
+    if tree.tag(i) != "VB" or is_finite(tree, i):
+        return False
+    return not (tree.bases[i] == "conj" and is_finite(tree, tree.head(i)))
+
+
+def is_event_noun(tree: Tree, i: int) -> bool:
+    """Whether the noun names a happening by itself."""
+    return tree.tag(i) in {"NN", "NNS"} and tree.lemma(i) in words("event_noun")
+
+
+def _partition(tree: Tree, heads: Collection[int]) -> tuple[Clause, ...]:
+    """Give every token to the nearest head above it."""
+    own: dict[int, list[int]] = {head: [] for head in heads}
+    for i in range(tree.size):
+        owner = i if i in own else _nearest(tree, i, own)
+        if owner is not None:
+            own[owner].append(i)
+    return tuple(
+        Clause(
+            head=head,
+            tokens=tuple(own[head]),
+            governor=_nearest(tree, head, own),
+            link=tree.sentence.labels[head],
+            nominal=not is_predicate(tree, head) and tree.tag(head).startswith("N"),
+        )
+        for head in sorted(own)
+    )
+
+
+def _nearest(tree: Tree, i: int, heads: Collection[int]) -> int | None:
+    return next((above for above in tree.above(i) if above in heads), None)

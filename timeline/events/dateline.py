@@ -1,0 +1,17 @@
+"""Datelines: "SEOUL, South Korea (Agency) — " in front of the first sentence tells no event."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.model import Span
+
+_DATELINE = re.compile(
+    r"\s*[^\W\d_a-z][^\W\d_a-z .'’-]{2,40}(?:, ?[^\n—–:-]{2,40})?(?: ?\([^)\n]{2,40}\))?\s*(?:—|–|--| -) ?"
+)
+
+
+def without_dateline(text: str, span: Span) -> Span:
+    """The stretch of running text, begun behind its dateline if it has one."""
+    match = _DATELINE.match(text, span.start, min(span.end, span.start + 140))
+    return Span(match.end(), span.end) if match else span

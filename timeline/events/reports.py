@@ -1,0 +1,141 @@
+"""Reported speech: a tree in, who says what out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline.events.clauses import Clause
+from timeline.events.lexicon import words
+from timeline.events.syntax import Tree
+from timeline.events.tense import is_finite
+
+_SUBJECT = frozenset(["nsubj", "csubj"])
+_QUOTES = frozenset(['"', "“", "”"])
+_QUOTE_TAGS = frozenset(["``", "''"])
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A saying and what is said.
+
+    Args:
+        verb: token index of the say-verb; of the source itself for "according to".
+        source: head of the source's noun phrase, or None ("is said to").
+        content: heads of the reported clauses, in text order.
+    """
+
+    verb: int
+    source: int | None
+    content: tuple[int, ...]
+
+
+def reports(tree: Tree, found: Sequence[Clause]) -> tuple[Report, ...]:
+    """All reports of a sentence."""
+    by_head = {clause.head: clause for clause in found}
+    told = []
+    for clause in found:
+        if tree.lemma(clause.head) in words("say") and tree.tag(clause.head).startswith("VB"):
+            content = _content(tree, clause, by_head)
+            if content:
+                told.append(Report(clause.head, _source(tree, clause.head), content))
+    return (*told, *_according_to(tree, by_head))
+
+
+def _content(tree: Tree, saying: Clause, by_head: Mapping[int, Clause]) -> tuple[int, ...]:
+    """The clauses that the saying reports: its complement and what is joined to that."""
+    first = (
+        _complement(tree, saying.head, by_head)
+        or _interrupted(tree, saying, by_head)
+        or _marked_that(tree, saying.head, by_head)
+    )
+    if first is None:
+        return ()
+    joined = [
+        clause.head
+        for clause in by_head.values()
+        if clause.link == "conj"
+        and clause.governor == first
+        and clause.head != saying.head
+        and not (clause.head > saying.head > first)
+    ]
+    return tuple(sorted({first, *joined}))
+
+
+def _complement(tree: Tree, verb: int, by_head: Mapping[int, Clause]) -> int | None:
+    """The clause that the parser hangs from the say-verb as its content."""
+    found = [i for i in tree.those(verb, ("ccomp", "parataxis")) if i in by_head]
+    finite = [i for i in found if is_finite(tree, i)]
+    return min(finite or found, key=lambda i: (tree.bases[i] != "ccomp", i), default=None)
+
+
+def _interrupted(tree: Tree, saying: Clause, by_head: Mapping[int, Clause]) -> int | None:
+    """The main clause into or behind which the saying is put (", the agency reported on Sunday")."""
+    if tree.bases[saying.head] != "parataxis" or saying.governor not in by_head:
+        return None
+    return saying.governor
+
+
+def _marked_that(tree: Tree, verb: int, by_head: Mapping[int, Clause]) -> int | None:
+    """The next clause that "that" opens, wherever the parser hung it."""
+    for head in sorted(by_head):
+        if head > verb and any(
+            tree.low[i] == "that" and verb < i < head and not tree.bases[i] == "nsubj"
+            for i in tree.those(head, ("mark", "obl", "obj", "det"))
+        ):
+            return head
+    return None
+
+
+def _source(tree: Tree, verb: int) -> int | None:
+    """The subject of the say-verb, or of the verb it is joined to; the agent of a passive."""
+    passive = any(tree.sentence.labels[i] == "aux:pass" for i in tree.children[verb])
+    agent = (i for i in tree.children[verb] if tree.sentence.labels[i] == "obl:agent")
+    if passive:
+        return next(agent, None)
+    own = list(tree.those(verb, _SUBJECT))
+    return min(own, key=lambda i: abs(i - verb)) if own else subject(tree, verb)
+
+
+def subject(tree: Tree, verb: int) -> int | None:
+    """Head of the verb's subject; joined and completing verbs share that of their governor."""
+    for i in (verb, *tree.above(verb)):
+        found = tree.child(i, _SUBJECT)
+        if found is not None:
+            return found
+        if tree.bases[i] == "acl":
+            return tree.head(i)
+        if tree.bases[i] not in {"conj", "xcomp", "advcl"}:
+            return None
+    return None
+
+
+def _according_to(tree: Tree, by_head: Mapping[int, Clause]) -> list[Report]:
+    """ "According to X" reports the clause that it stands in."""
+    told = []
+    for i in range(tree.size):
+        cases = list(tree.those(i, ("case",)))
+        if cases and tree.low[cases[0]] == "according":
+            owner = next((above for above in tree.above(i) if above in by_head), None)
+            if owner is not None:
+                told.append(Report(i, i, (owner,)))
+    return told
+
+
+def left_subject(tree: Tree, content: int, report: Report) -> int | None:
+    """The content's subject where the parser hung it from the say-verb, beside the source."""
+    others = [i for i in tree.those(report.verb, _SUBJECT) if i != report.source]
+    return next((i for i in others if i < content < report.verb), None)
+
+
+def is_quoted(tree: Tree, report: Report) -> bool:
+    """Whether the content is direct speech: nothing but who says it stands outside the quotes."""
+    content = report.content[0]
+    marks = [i for i in range(content) if tree.tag(i) in _QUOTE_TAGS or tree.low[i] in _QUOTES]
+    if len(marks) % 2 == 0:
+        return False
+    telling = {report.verb, *tree.children[report.verb]}
+    if report.source is not None:
+        telling.update(tree.below(report.source))
+    outside = (i for i in range(marks[-1]) if tree.bases[i] != "punct" and i not in telling)
+    return all(report.verb < content and i < report.verb for i in outside)

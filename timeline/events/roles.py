@@ -1,0 +1,135 @@
+"""What each clause is to the reader: a deed, a saying that is news itself, or only who told it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline.events.clauses import Clause
+from timeline.events.lexicon import words
+from timeline.events.reports import Report, is_quoted
+from timeline.events.syntax import Tree
+from timeline.events.tense import Tense, mood, tense
+from timeline.model import BlockKind, Kind, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a clause does in its sentence.
+
+    Args:
+        kind: event, statement or plan.
+        status: how real it makes its event.
+        report: the report that it is (part of) the content of, or None.
+        silent: whether it makes no mention: it only tells, or a statement tells it.
+    """
+
+    kind: Kind
+    status: Status
+    report: Report | None = None
+    silent: bool = False
+
+
+def roles(
+    tree: Tree, found: Sequence[Clause], told: Sequence[Report], block: BlockKind
+) -> dict[int, Role]:
+    """The role of every clause, by its head."""
+    statuses = _statuses(tree, found, block)
+    contents = {head: report for report in told for head in report.content}
+    statements = {r.verb for r in told if _is_statement(tree, r, statuses)}
+    tellers = {r.verb for r in told} - statements
+    return {
+        clause.head: Role(
+            kind=_kind(tree, clause.head, statuses[clause.head], statements),
+            status=Status.HAPPENED
+            if clause.head in statements
+            and statuses[clause.head] is Status.ONGOING
+            and block is not BlockKind.BODY
+            else statuses[clause.head],
+            report=_report_of(clause, found, contents),
+            silent=clause.head in tellers or _is_said(clause.head, contents, statements),
+        )
+        for clause in found
+    }
+
+
+def _statuses(tree: Tree, found: Sequence[Clause], block: BlockKind) -> dict[int, Status]:
+    """Each clause's own mood; what depends on something unreal without a tense is as unreal."""
+    own = {clause.head: _status(tree, clause, block) for clause in found}
+    tenses = {clause.head: tense(tree, clause.head) for clause in found}
+    return {clause.head: _inherited(clause, own, tenses[clause.head]) for clause in found}
+
+
+def _status(tree: Tree, clause: Clause, block: BlockKind) -> Status:
+    """The mood; headlines and captions tell in the present tense what happened."""
+    status = Status.HAPPENED if clause.nominal else mood(tree, clause.head)
+    if block is BlockKind.BODY or clause.nominal:
+        return status
+    found = tense(tree, clause.head)
+    if found is Tense.INFINITIVE and clause.link == "root":
+        return Status.PLANNED
+    simple = found is Tense.PRESENT and tree.child(clause.head, ("cop",)) is None
+    return Status.HAPPENED if simple and status is Status.ONGOING else status
+
+
+def _inherited(clause: Clause, own: Mapping[int, Status], found: Tense) -> Status:
+    status = own[clause.head]
+    above = own.get(clause.governor) if clause.governor is not None else None
+    bare = found in {Tense.INFINITIVE, Tense.GERUND} or (
+        found is Tense.PARTICIPLE and clause.link in {"conj", "xcomp", "advcl"}
+    )
+    if (
+        bare
+        and status is Status.HAPPENED
+        and above in {Status.POSSIBLE, Status.PLANNED, Status.NEGATED}
+    ):
+        return above
+    return status
+
+
+def _is_statement(tree: Tree, report: Report, statuses: Mapping[int, Status]) -> bool:
+    """Whether the saying is the news: what it tells is no deed, or stands there in so many words."""
+    first = report.content[0]
+    if report.verb not in statuses:
+        return False
+    if tree.lemma(report.verb) in words("mind") or statuses[report.verb] is Status.NEGATED:
+        return True
+    if is_quoted(tree, report):
+        return True
+    return statuses[first] not in {Status.HAPPENED, Status.PLANNED}
+
+
+def _kind(tree: Tree, head: int, status: Status, statements: set[int]) -> Kind:
+    if head in statements:
+        return Kind.STATEMENT
+    if status is Status.PLANNED:
+        return Kind.PLAN
+    saying = tree.tag(head).startswith("VB") and tree.lemma(head) in words("say")
+    return Kind.STATEMENT if saying and tree.child(head, ("obj",)) is None else Kind.EVENT
+
+
+def _is_said(head: int, contents: Mapping[int, Report], statements: set[int]) -> bool:
+    return head in contents and contents[head].verb in statements
+
+
+def _report_of(
+    clause: Clause, found: Sequence[Clause], contents: Mapping[int, Report]
+) -> Report | None:
+    """The report around a clause: its own, or that of a clause it depends on."""
+    by_head = {c.head: c for c in found}
+    passed = {clause.head}
+    for head in _upward(clause, by_head):
+        if head in contents and contents[head].verb not in passed:
+            return contents[head]
+        passed.add(head)
+    return None
+
+
+def _upward(clause: Clause, by_head: Mapping[int, Clause]) -> Iterator[int]:
+    """The clause's head and those of the clauses above it."""
+    seen: set[int] = set()
+    head: int | None = clause.head
+    while head is not None and head not in seen:
+        seen.add(head)
+        yield head
+        head = by_head[head].governor if head in by_head else None

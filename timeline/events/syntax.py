@@ -1,0 +1,98 @@
+"""Walks over one sentence's tree: its tokens' children, subtrees and spans."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from timeline.language import Sentence
+from timeline.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A sentence with the children of every token.
+
+    Args:
+        sentence: as the annotator gave it.
+        children: token indices below each token, in text order.
+        low: the words in lower case.
+        bases: relation labels without their subtype ("nsubj" of "nsubj:pass").
+    """
+
+    sentence: Sentence
+    children: tuple[tuple[int, ...], ...]
+    low: tuple[str, ...]
+    bases: tuple[str, ...]
+
+    @property
+    def size(self) -> int:
+        """Number of tokens."""
+        return len(self.low)
+
+    def tag(self, i: int) -> str:
+        """Penn tag."""
+        return self.sentence.tags[i]
+
+    def lemma(self, i: int) -> str:
+        """Base form in lower case."""
+        return self.sentence.lemmas[i].lower()
+
+    def head(self, i: int) -> int:
+        """Index of the head, -1 at the root."""
+        return self.sentence.heads[i]
+
+    def child(self, i: int, bases: Collection[str]) -> int | None:
+        """The first child that stands in one of these relations."""
+        return next((c for c in self.children[i] if self.bases[c] in bases), None)
+
+    def those(self, i: int, bases: Collection[str]) -> Iterator[int]:
+        """All children that stand in one of these relations."""
+        return (c for c in self.children[i] if self.bases[c] in bases)
+
+    def above(self, i: int) -> Iterator[int]:
+        """The heads from the token's own up to the root."""
+        seen = 0
+        while (i := self.head(i)) >= 0 and seen < self.size:
+            seen += 1
+            yield i
+
+    def below(self, i: int) -> list[int]:
+        """The token and all that depend on it, in text order."""
+        found, queue = {i}, [i]
+        while queue:
+            new = [c for c in self.children[queue.pop()] if c not in found]
+            found.update(new)
+            queue += new
+        return sorted(found)
+
+    def span(self, tokens: Iterable[int]) -> Span:
+        """From the first of the tokens to behind the last one, in the article's text."""
+        ordered = sorted(tokens)
+        spans = self.sentence.spans
+        return Span(spans[ordered[0]].start, spans[ordered[-1]].end)
+
+    def inside(self, span: Span) -> list[int]:
+        """The tokens that share a character with a stretch of the text."""
+        return [i for i, own in enumerate(self.sentence.spans) if own.overlaps(span)]
+
+
+def tree(sentence: Sentence) -> Tree:
+    """Index a sentence's tree; a head that points nowhere or at its own word counts as the root."""
+    size = len(sentence.words)
+    below: list[list[int]] = [[] for _ in range(size)]
+    for i, head in enumerate(sentence.heads):
+        if 0 <= head < size and head != i:
+            below[head].append(i)
+    return Tree(
+        sentence,
+        tuple(map(tuple, below)),
+        tuple(word.lower().replace("’", "'") for word in sentence.words),
+        tuple(label.partition(":")[0] for label in sentence.labels),
+    )
+
+
+def top(tree: Tree, tokens: Collection[int]) -> int:
+    """The token of a stretch that the others hang from: the one whose head lies outside."""
+    inside = set(tokens)
+    return next((i for i in sorted(inside) if tree.head(i) not in inside), min(inside))

@@ -1,0 +1,141 @@
+"""Tense, polarity and mood of a verb, read off its auxiliaries."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from timeline.events.lexicon import words
+from timeline.events.syntax import Tree
+from timeline.model import Status
+
+_FUTURE = frozenset("will wo 'll shall sha".split())
+_MODAL = frozenset("could may might can ca would should 'd must ought".split())
+_NEGATION = frozenset("not n't never nobody nothing none neither nor hardly barely".split())
+_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+
+
+class Tense(StrEnum):
+    """What the verb group says about when."""
+
+    PAST = "past"
+    PERFECT = "perfect"
+    PLUPERFECT = "pluperfect"
+    PRESENT = "present"
+    PROGRESSIVE = "progressive"
+    FUTURE = "future"
+    MODAL = "modal"
+    PARTICIPLE = "participle"
+    GERUND = "gerund"
+    INFINITIVE = "infinitive"
+    NONE = ""
+
+
+def auxiliaries(tree: Tree, verb: int) -> list[int]:
+    """Helping verbs and copulas of the group, in text order."""
+    return list(tree.those(verb, ("aux", "cop")))
+
+
+def is_finite(tree: Tree, verb: int) -> bool:
+    """Whether the verb group stands in a tense."""
+    group = [verb, *auxiliaries(tree, verb)]
+    return any(tree.tag(i) in _FINITE for i in group)
+
+
+def tense(tree: Tree, verb: int) -> Tense:
+    """The tense of the verb group, or of a predicate with its copula."""
+    helpers = auxiliaries(tree, verb)
+    low = [tree.low[i] for i in helpers]
+    if any(word in _FUTURE for word in low) or _is_going_to(tree, verb):
+        return Tense.FUTURE
+    if any(word in _MODAL and tree.tag(i) == "MD" for word, i in zip(low, helpers, strict=True)):
+        return Tense.MODAL
+    return _perfect(tree, verb, helpers) or _simple(tree, verb, helpers)
+
+
+def _is_going_to(tree: Tree, verb: int) -> bool:
+    governor = tree.head(verb)
+    return (
+        tree.bases[verb] == "xcomp"
+        and tree.low[governor] in {"going", "due", "set", "scheduled", "slated", "poised"}
+        and any(tree.lemma(i) == "be" for i in auxiliaries(tree, governor))
+    )
+
+
+def _perfect(tree: Tree, verb: int, helpers: list[int]) -> Tense:
+    """PERFECT or PLUPERFECT where the group has a form of "have" (going on, if "been pushing")."""
+    have = [i for i in helpers if tree.lemma(i) == "have"]
+    if not have or helpers[0] != have[0]:
+        return Tense.NONE
+    if tree.tag(verb) == "VBG" and tree.tag(have[0]) != "VBD":
+        return Tense.PROGRESSIVE
+    return Tense.PLUPERFECT if tree.low[have[0]] in {"had", "'d"} else Tense.PERFECT
+
+
+def _simple(tree: Tree, verb: int, helpers: list[int]) -> Tense:
+    finite = next((i for i in helpers if tree.tag(i) in _FINITE), None)
+    if finite is None:
+        return _bare(tree, verb)
+    past = tree.tag(finite) == "VBD"
+    if tree.tag(verb) == "VBG" and not past:
+        return Tense.PROGRESSIVE
+    return Tense.PAST if past else Tense.PRESENT
+
+
+def _bare(tree: Tree, verb: int) -> Tense:
+    match tree.tag(verb):
+        case "VBD":
+            return Tense.PAST
+        case "VBZ" | "VBP":
+            return Tense.PRESENT
+        case "VBN":
+            return Tense.PARTICIPLE
+        case "VBG":
+            return Tense.GERUND
+        case "VB":
+            return Tense.INFINITIVE
+    return Tense.NONE
+
+
+def is_negated(tree: Tree, verb: int) -> bool:
+    """Whether "not", "never" or a subject like "nobody" denies the clause."""
+    for i in tree.children[verb]:
+        if tree.low[i] in _NEGATION:
+            return True
+        if tree.bases[i] in {"nsubj", "obj"} and any(tree.low[c] == "no" for c in tree.children[i]):
+            return True
+    return False
+
+
+def is_state(tree: Tree, verb: int) -> bool:
+    """Whether the clause names a state: a copula with its predicate, or a verb of having."""
+    if tree.child(verb, ("cop",)) is not None:
+        return True
+    passive = any(tree.sentence.labels[i] == "aux:pass" for i in tree.children[verb])
+    return tree.lemma(verb) in words("state") and not passive
+
+
+def is_conditional(tree: Tree, verb: int) -> bool:
+    """Whether "if", "unless" or "whether" opens the clause."""
+    return any(tree.low[i] in {"if", "unless", "whether"} for i in tree.those(verb, ("mark",)))
+
+
+def mood(tree: Tree, verb: int) -> Status:
+    """How real the clause's own words make its event."""
+    found = tense(tree, verb)
+    if is_negated(tree, verb):
+        return Status.NEGATED
+    if found is Tense.FUTURE:
+        return Status.PLANNED
+    if found is Tense.MODAL or is_conditional(tree, verb):
+        return Status.POSSIBLE
+    if found is Tense.INFINITIVE and tree.bases[verb] in {"xcomp", "acl", "advcl", "ccomp"}:
+        return _of_infinitive(tree, verb)
+    if found in {Tense.PRESENT, Tense.PROGRESSIVE} or is_state(tree, verb):
+        return Status.ONGOING
+    return Status.HAPPENED
+
+
+def _of_infinitive(tree: Tree, verb: int) -> Status:
+    """What one plans or is asked to do is planned; what one did to an end is only possible."""
+    governor = tree.head(verb)
+    return Status.PLANNED if tree.lemma(governor) in words("plan") else Status.POSSIBLE

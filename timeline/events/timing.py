@@ -1,0 +1,80 @@
+"""Which time expression belongs to which word: a sentence's expressions in, governors out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from timeline.events.clauses import is_event_noun, is_predicate
+from timeline.events.lexicon import words
+from timeline.events.syntax import Tree, top
+from timeline.model import Granularity, Timex, TimexType
+
+_DATING = frozenset([TimexType.DATE, TimexType.TIME])
+_ATTRIBUTIVE = frozenset(["compound", "amod", "nummod", "nmod:poss"])
+_COARSE = frozenset([Granularity.MONTH, Granularity.YEAR, Granularity.SEASON, Granularity.QUARTER])
+
+#: Time expressions by the token they belong to.
+Timing = Mapping[int, tuple[Timex, ...]]
+
+
+def timing(tree: Tree, timexes: Iterable[Timex]) -> Timing:
+    """Give each expression that dates something to the verb or event noun that it dates."""
+    found: dict[int, list[Timex]] = {}
+    for timex in timexes:
+        tokens = tree.inside(timex.span)
+        if not tokens or timex.interval is None or timex.type not in _DATING:
+            continue
+        governor = governor_of(tree, tokens, timex)
+        if governor is not None:
+            found.setdefault(governor, []).append(timex)
+    return {head: tuple(own) for head, own in found.items()}
+
+
+def governor_of(tree: Tree, tokens: Sequence[int], timex: Timex) -> int | None:
+    """The word that a time expression dates, or None where it only names a thing ("the 2008 model")."""
+    said = _beside_saying(tree, tokens)
+    if said is not None:
+        return said
+    head = top(tree, tokens)
+    for above in (head, *tree.above(head)):
+        if is_predicate(tree, above) and above not in tokens:
+            return above
+        if above not in tokens and _dates_noun(tree, tokens, above, timex):
+            return above if is_event_noun(tree, above) else None
+        if _is_dated_infinitive(tree, above):
+            return above
+    return None
+
+
+def _beside_saying(tree: Tree, tokens: Sequence[int]) -> int | None:
+    """The say-verb that the expression follows at once, if any ("said on Friday cuts would ...")."""
+    before = tokens[0] - 1
+    if before > 0 and tree.low[before] == "on":
+        before -= 1
+    if before < 0 or not tree.tag(before).startswith("VB"):
+        return None
+    return before if tree.lemma(before) in words("say") and is_predicate(tree, before) else None
+
+
+def _dates_noun(tree: Tree, tokens: Sequence[int], noun: int, timex: Timex) -> bool:
+    """Whether the expression is part of the noun's own name ("the April 20 blast", "war of 1812")."""
+    if not tree.tag(noun).startswith("N"):
+        return False
+    head = top(tree, tokens)
+    if head < noun:
+        return tree.sentence.labels[head] in _ATTRIBUTIVE or tree.bases[head] == "nmod"
+    if tree.head(head) != noun or tree.bases[head] not in {"nmod", "appos"}:
+        return False
+    cases = {tree.low[i] for i in tree.those(head, ("case",))}
+    return bool(cases & {"of", "from"}) or (
+        is_event_noun(tree, noun)
+        and timex.interval is not None
+        and timex.interval.granularity in _COARSE
+    )
+
+
+def _is_dated_infinitive(tree: Tree, i: int) -> bool:
+    """Whether an infinitive tells of the future, and not only of what for ("went to see")."""
+    if tree.tag(i) != "VB" or tree.bases[i] not in {"xcomp", "ccomp", "acl"}:
+        return False
+    return tree.bases[i] != "acl" or tree.lemma(tree.head(i)) in words("plan_noun")
