@@ -40,11 +40,11 @@ def build(paths: Sequence[str], options: Options, folder: Path, strict: bool) ->
     with console.progress("articles", len(articles)) as progress:
         story = build([*articles, *problems], options, progress=progress)
     story.write(folder)
-    _complain(story.timeline.problems)
+    _complain(story.problems)
     console.say(_summary(story, folder))
-    if not story.timeline.events:
+    if not story.events:
         return NO_EVENT
-    return DOUBTFUL if strict and story.timeline.problems else DONE
+    return DOUBTFUL if strict and story.problems else DONE
 
 
 def dates_of_files(paths: Sequence[str], options: Options, form: str) -> int:
@@ -142,10 +142,10 @@ def _dates(article: Article) -> tuple[Timex, ...]:
 
 def _summary(story: Story, folder: Path) -> str:
     """What was found, in how much, and where it stands."""
-    articles = story.timeline.articles
+    articles = story.articles
     copies = sum(bool(article.copy_of) for article in articles)
     of_them = f" ({copies} copied from another)" if copies else ""
     return (
-        f"{len(story.timeline.events)} events from {len(articles)} articles{of_them}"
+        f"{len(story.events)} events from {len(articles)} articles{of_them}"
         f" in {folder / 'timeline.html'}"
     )
