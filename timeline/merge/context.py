@@ -33,10 +33,12 @@ class Contexts:
         for _ in range(ROUNDS):
             vectors = _spread(vectors)
         self._vectors = vectors
+        self._usual = _mean_cosine(list(vectors.values()))
 
     def share(self, left: str, right: str) -> float:
-        """Cosine of two articles; 1 for one and the same."""
-        return 1.0 if left == right else _cosine(self._vectors[left], self._vectors[right])
+        """Cosine of two articles, less the usual one: where all tell one story it says nothing."""
+        same = left == right
+        return (1.0 if same else _cosine(self._vectors[left], self._vectors[right])) - self._usual
 
 
 def _vectors(profiles: Sequence[Profile]) -> dict[str, Vector]:
@@ -78,6 +80,19 @@ def _with_neighbours(
 def _cosine(left: Vector, right: Vector) -> float:
     mine, theirs = (left, right) if len(left) <= len(right) else (right, left)
     return fsum(weight * theirs[word] for word, weight in mine.items() if word in theirs)
+
+
+def _mean_cosine(vectors: Sequence[Vector]) -> float:
+    """Over all pairs of different articles, by way of the sum of all vectors."""
+    if len(vectors) < 2:
+        return 1.0
+    columns: dict[str, list[float]] = defaultdict(list)
+    for vector in vectors:
+        for word, weight in vector.items():
+            columns[word].append(weight)
+    squared = fsum(fsum(column) ** 2 for column in columns.values())
+    filled = sum(1 for vector in vectors if vector)
+    return (squared - filled) / (len(vectors) * (len(vectors) - 1))
 
 
 def _unit(weights: Mapping[str, float]) -> Vector:

@@ -12,12 +12,14 @@ from timeline.model import Article, BlockKind
 
 #: A copy tells at least this share of its original's sentences (or the original of the copy's).
 MIN_RETOLD = 0.45
-#: Originals compared with one article, most shared rare marks first.
+#: A copy that tells less than this share is kept for comparison too: a third may be nearer to it.
+PARTLY_RETOLD = 0.9
+#: Articles compared with one article, those that share most rare marks first.
 MAX_CANDIDATES = 6
-#: A mark that more originals share than this is no longer rare.
+#: A mark that more articles share than this is no longer rare.
 MAX_SHARING = 40
-#: An original that shares less than this part of an article's rare marks is not compared.
-MIN_SHARED = 0.2
+#: Marks that chance lets two articles share.
+BY_CHANCE = 2
 
 _UNDATED = float("inf")
 
@@ -28,13 +30,10 @@ def fold_copies(articles: Sequence[Article]) -> tuple[Article, ...]:
     The original of several tellings is the one published first, then the one with the least page
     furniture around it, then the longest. Copies of copies name the original.
     """
-    marks = {article.id: sentence_marks(article) for article in articles}
-    originals = _Originals()
+    shelf = _Shelf()
     copy_of = {}
     for article in sorted(articles, key=_originality):
-        copy_of[article.id] = originals.find(marks[article.id]) or ""
-        if not copy_of[article.id]:
-            originals.add(article.id, marks[article.id])
+        copy_of[article.id] = shelf.place(article.id, sentence_marks(article))
     return tuple(replace(article, copy_of=copy_of[article.id]) for article in articles)
 
 
@@ -50,40 +49,46 @@ def _furniture(article: Article) -> float:
     return round(chrome / max(1, len(article.blocks)), 2)
 
 
-class _Originals:
-    """The originals found so far, looked up by the names and numbers that few of them share.
+class _Shelf:
+    """The stories seen so far, looked up by the marks that few of them share.
 
-    Only originals are kept, so a thousand copies of one story cost one comparison each.
+    Faithful copies are not kept, so a thousand copies of one story cost one comparison each.
     """
 
     def __init__(self) -> None:
         self._marks: dict[str, Sequence[Marks]] = {}
+        self._original: dict[str, str] = {}
         self._by_mark: dict[str, list[str]] = defaultdict(list)
 
-    def add(self, name: str, marks: Sequence[Marks]) -> None:
+    def place(self, name: str, marks: Sequence[Marks]) -> str:
+        """Put an article beside the story that it retells; the story's original, empty if new."""
+        keys = _keys(marks)
+        candidates = self._candidates(keys)
+        scored = [(retold(marks, self._marks[other]), other) for other in candidates]
+        share, nearest = max(scored, key=lambda pair: pair[0], default=(0.0, ""))
+        original = self._original[nearest] if share >= MIN_RETOLD else ""
+        if share < PARTLY_RETOLD:
+            self._keep(name, original or name, marks, keys)
+        return original
+
+    def _keep(self, name: str, original: str, marks: Sequence[Marks], keys: frozenset[str]) -> None:
         self._marks[name] = marks
-        for mark in _rare(marks):
-            self._by_mark[mark].append(name)
-
-    def find(self, marks: Sequence[Marks]) -> str | None:
-        """The original that these sentences retell most fully, or None."""
-        scored = [(retold(marks, self._marks[name]), name) for name in self._candidates(marks)]
-        best = max(scored, key=lambda pair: pair[0], default=(0.0, ""))
-        return best[1] if best[0] >= MIN_RETOLD else None
-
-    def _candidates(self, marks: Sequence[Marks]) -> list[str]:
-        rare = _rare(marks)
-        shared: Counter[str] = Counter()
-        for mark in rare:
-            holders = self._by_mark.get(mark, ())
+        self._original[name] = original
+        for key in keys:
+            holders = self._by_mark[key]
             if len(holders) <= MAX_SHARING:
-                for name in holders:
-                    shared[name] += 1
-        enough = MIN_SHARED * len(rare)
+                holders.append(name)
+
+    def _candidates(self, keys: frozenset[str]) -> list[str]:
+        shared: Counter[str] = Counter()
+        for key in keys:
+            holders = self._by_mark.get(key, ())
+            if len(holders) <= MAX_SHARING:
+                shared.update(holders)
         ranked = sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))
-        return [name for name, count in ranked[:MAX_CANDIDATES] if count >= enough]
+        return [name for name, count in ranked[:MAX_CANDIDATES] if count > BY_CHANCE]
 
 
-def _rare(marks: Sequence[Marks]) -> frozenset[str]:
-    """The names and numbers of all sentences; which of them are rare shows in the index."""
-    return frozenset(name for sentence in marks for name in sentence.names)
+def _keys(marks: Sequence[Marks]) -> frozenset[str]:
+    """All names, numbers and long words; which of them are rare shows on the shelf."""
+    return frozenset(key for sentence in marks for key in sentence.names | sentence.words)

@@ -9,6 +9,8 @@ from timeline.model import Certainty, Dating
 
 #: A report may follow the event it tells by this many days.
 REPORT_LAG = 3
+#: Rules of dating that guess from the sentences before; a date so found speaks against nothing.
+GUESSES = frozenset({"narrative"})
 
 
 class Days(NamedTuple):
@@ -28,8 +30,11 @@ class Days(NamedTuple):
 
 
 def possible_days(dating: Dating) -> Days | None:
-    """The days the date allows: of what was only reported on a day, also those shortly before."""
-    if dating.interval is None:
+    """The days the date allows: of what was only reported on a day, also those shortly before.
+
+    None where there is no date, or only a guess.
+    """
+    if dating.interval is None or dating.rule in GUESSES:
         return None
     first = ordinal(dating.interval.start)
     last = max(first, ordinal(last_day(dating.interval)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from timeline.merge.library import Library
 from timeline.merge.profile import Profile
 from timeline.merge.settle import adopt, disagreement, settling_mention
+from timeline.merge.triggers import stem
 from timeline.model import (
     BlockKind,
     Dating,
@@ -18,6 +20,9 @@ from timeline.model import (
     MergedMention,
 )
 
+_WORD = re.compile(r"[^\W\d_]{3,}")
+#: Shared words that a reason lists.
+SHOWN = 4
 FIRST_MENTION = "first mention"
 
 
@@ -95,9 +100,15 @@ def _reason(told: Told, leader: Told) -> str:
         parts.append("same place " + ", ".join(shared))
     if mine.days and first.days and mine.days.meets(first.days):
         parts.append("same date" if mine.days == first.days else "dates agree")
-    if shared := sorted(mine.about & first.about - mine.actors - mine.places)[:4]:
-        parts.append("shared words " + ", ".join(shared))
+    names = mine.named | first.named | mine.placed | first.placed
+    if shared := _spelled((mine.about & first.about) - names, leader.mention.text):
+        parts.append("shared words " + ", ".join(shared[:SHOWN]))
     return "; ".join(parts)
+
+
+def _spelled(stems: frozenset[str], text: str) -> list[str]:
+    """The words of a text that have these stems, in its order."""
+    return [w for w in dict.fromkeys(_WORD.findall(text.casefold())) if stem(w) in stems]
 
 
 def _same_word(told: Told, leader: Told) -> str:

@@ -15,8 +15,11 @@ _FIRMEST_FIRST = tuple(Certainty)
 
 
 def settling_mention(mentions: Sequence[EventMention], library: Library) -> EventMention | None:
-    """The mention whose date most sources agree with, then the firmest and finest."""
-    dated = [m for m in mentions if m.dating.interval]
+    """The mention whose date most sources agree with, then the firmest and finest.
+
+    A date guessed from the sentences before counts only where there is no other.
+    """
+    dated = [m for m in mentions if possible_days(m.dating)]
 
     def preference(mention: EventMention) -> tuple[int, int, int, int, str]:
         agreeing = {library.source(m.document) for m in dated if agree(mention.dating, m.dating)}
@@ -24,12 +27,13 @@ def settling_mention(mentions: Sequence[EventMention], library: Library) -> Even
         extent = (days.length, days.first) if days else (0, 0)
         return -len(agreeing), _FIRMEST_FIRST.index(mention.dating.certainty), *extent, mention.id
 
-    return min(dated, key=preference, default=None)
+    guessed = [m for m in mentions if m.dating.interval]
+    return min(dated or guessed, key=preference, default=None)
 
 
 def disagreement(mentions: Sequence[EventMention], settled: Dating, library: Library) -> str:
     """Who gives which date, where one contradicts the settled one; empty where none does."""
-    dated = [m for m in mentions if m.dating.interval]
+    dated = [m for m in mentions if possible_days(m.dating)]
     if all(agree(m.dating, settled) for m in dated):
         return ""
     said: dict[str, set[str]] = defaultdict(set)
@@ -41,11 +45,13 @@ def disagreement(mentions: Sequence[EventMention], settled: Dating, library: Lib
 
 
 def adopt(mention: EventMention, settled: EventMention | None) -> EventMention:
-    """An undated mention with the date that its event has from another one, and saying so."""
-    if mention.dating.interval or settled is None:
+    """A mention without a firm date, with the date that its event has elsewhere, and saying so."""
+    if settled is None or settled is mention or possible_days(mention.dating):
         return mention
     given = settled.dating
     words = f' ("{given.timex.text}")' if given.timex else ""
     reason = f"undated here, takes the date of the same event in {settled.document}{words}"
-    taken = Dating(given.interval, None, "merged", given.certainty, reason, given.mod)
-    return replace(mention, dating=taken)
+    return replace(
+        mention,
+        dating=Dating(given.interval, None, "merged", given.certainty, reason, given.mod),
+    )

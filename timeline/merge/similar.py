@@ -12,16 +12,17 @@ from timeline.model import Kind
 
 #: Log-odds that two mentions are one event, by what they share: logistic regression on news
 #: annotated with the events it tells, rounded. Shares run from 0 to 1, the others are yes or no.
-NOTHING_SHARED = -4.5
+NOTHING_SHARED = -1.6
 SAME_WORD = 0.9
-SHARED_CLAUSE = 1.5
-SHARED_SENTENCE = 1.0
-SHARED_STORY = 4.6
+SHARED_CLAUSE = 1.3
+SHARED_SENTENCE = 1.2
+SHARED_STORY = 4.2
 SAME_DAY = 0.5
-SAME_ARTICLE = -0.8
+OTHER_WORDS = -0.6
+SAME_ARTICLE = -0.9
 SAME_SENTENCE = -1.6
-LIGHT_VERB = -2.5
-STATEMENTS = -1.7
+LIGHT_VERB = -2.4
+STATEMENTS = -1.8
 NOBODY_SHARED = -3.5
 NO_PLACE_SHARED = -3.0
 
@@ -30,7 +31,7 @@ NO_PLACE_SHARED = -3.0
 VETO = -0.3
 OTHER_DATE = -1.0
 #: Groups at least this like are one event.
-THRESHOLD = 0.45
+THRESHOLD = 0.42
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +50,18 @@ class Judge:
         return 1 / (1 + exp(-self._log_odds(left, right)))
 
     def _log_odds(self, left: Profile, right: Profile) -> float:
-        share = self.rarity.share
+        clause = self.rarity.share(left.about, right.about)
+        same_article = left.document == right.document
         return (
             NOTHING_SHARED
             + SAME_WORD * (left.head == right.head)
-            + SHARED_CLAUSE * share(left.about, right.about)
-            + SHARED_SENTENCE * share(left.around, right.around)
+            + SHARED_CLAUSE * clause
+            + SHARED_SENTENCE * self.rarity.share(left.around, right.around)
             + SHARED_STORY * self.contexts.share(left.document, right.document)
-            + SAME_DAY * _same_day(left, right)
-            + SAME_ARTICLE * (left.document == right.document)
+            + (SAME_ARTICLE if same_article else SAME_DAY * _same_day(left, right))
             + SAME_SENTENCE * (left.sentence == right.sentence)
-            + LIGHT_VERB * (left.light or right.light)
+            + OTHER_WORDS * (not clause)
+            + LIGHT_VERB * (left.light or right.light) * (1 - clause)
             + STATEMENTS * (left.kind is Kind.STATEMENT)
             + NOBODY_SHARED * _strangers(left.named, left.around, right.named, right.around)
             + NO_PLACE_SHARED * _strangers(left.placed, left.around, right.placed, right.around)

@@ -11,6 +11,8 @@ from timeline.model import Article, EventMention
 
 #: How far a sentence of a copy may have moved.
 REACH = 12
+#: How far a trigger may have moved in its sentence, as a part of the sentence.
+SAME_PLACE = 0.1
 
 Sentences = list[list[int]]
 
@@ -57,9 +59,25 @@ def _retold(
 def _in_step(
     mine: list[int], theirs: list[int], mentions: Sequence[EventMention]
 ) -> Iterator[tuple[int, int]]:
-    """The mentions of two sentences that tell equally much, one by one."""
-    if len(mine) != len(theirs):
-        return
-    for left, right in zip(mine, theirs, strict=True):
-        if agree(mentions[left].dating, mentions[right].dating):
-            yield min(left, right), max(left, right)
+    """The mentions of two sentences that stand at the same place and are of one kind."""
+    free = list(theirs)
+    for left in mine:
+        here = _place(mentions[left])
+        nearest = min(free, key=lambda right: abs(_place(mentions[right]) - here), default=None)
+        if nearest is not None and _alike(mentions[left], mentions[nearest]):
+            free.remove(nearest)
+            yield min(left, nearest), max(left, nearest)
+
+
+def _place(mention: EventMention) -> float:
+    """Where in its sentence a mention's trigger stands, from 0 to 1."""
+    return (mention.trigger.start - mention.sentence.start) / max(1, len(mention.quote))
+
+
+def _alike(left: EventMention, right: EventMention) -> bool:
+    return (
+        abs(_place(left) - _place(right)) <= SAME_PLACE
+        and left.kind is right.kind
+        and left.status is right.status
+        and agree(left.dating, right.dating)
+    )

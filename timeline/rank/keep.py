@@ -10,6 +10,9 @@ from timeline.model import Article, Event, MergedMention, Status
 from timeline.options import Options
 from timeline.rank.topic import Topic
 
+#: A clause of so many words says something even if it names nobody.
+ENOUGH = 4
+
 #: Why an event is left out, or empty.
 Objection = Callable[[Event], str]
 
@@ -19,7 +22,7 @@ def choose(
 ) -> tuple[list[Event], list[MergedMention]]:
     """The events that nothing speaks against, best scored first, and the mentions of the others."""
     topic = Topic(options.about, articles)
-    objections = (_undated, _unreal, _range(options), _sources(options), topic.objection)
+    objections = (_undated, _unreal, _mute, _range(options), _sources(options), topic.objection)
     kept: list[Event] = []
     left_out: list[MergedMention] = []
     for event in sorted(events, key=lambda e: (-e.score, e.id)):
@@ -44,6 +47,13 @@ def _unreal(event: Event) -> str:
     if statuses <= {Status.NEGATED}:
         return "told as not having happened"
     return "told only as possible" if statuses <= {Status.POSSIBLE, Status.NEGATED} else ""
+
+
+def _mute(event: Event) -> str:
+    """A bare verb form tells nothing: somebody has to do something."""
+    told = any(m.mention.actors or len(m.mention.text.split()) >= ENOUGH for m in event.mentions)
+    words = max(len(merged.mention.text.split()) for merged in event.mentions)
+    return "" if told and words > 1 else "tells too little"
 
 
 def _range(options: Options) -> Objection:

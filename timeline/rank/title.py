@@ -58,14 +58,21 @@ def _without_date(mention: EventMention) -> str:
 
 
 def _named(text: str, mention: EventMention) -> str:
-    """A leading pronoun becomes the name that the article gives."""
+    """The name that the article gives, for a leading pronoun or a subject left out."""
     if not mention.actors:
         return text
+    name = mention.actors[0]
     if _PRONOUN.match(text):
-        return _PRONOUN.sub(lambda _: mention.actors[0], text, count=1)
-    if _POSSESSIVE.match(text):
-        return _POSSESSIVE.sub(lambda _: f"{mention.actors[0]}’s", text, count=1)
-    return text
+        return _PRONOUN.sub(lambda _: name, text, count=1)
+    if _POSSESSIVE.match(text) and name.split()[-1] not in text and name.split()[0] not in text:
+        return _POSSESSIVE.sub(lambda _: f"{name}’s", text, count=1)
+    return f"{name} {text}" if _starts_with_verb(text, mention) else text
+
+
+def _starts_with_verb(text: str, mention: EventMention) -> bool:
+    """Whether a finite clause has lost its subject to the clause before it."""
+    verb = mention.text[mention.trigger.start - mention.span.start :].split(maxsplit=1)
+    return bool(verb) and text.startswith(verb[0]) and verb[0].endswith("ed")
 
 
 def _unclear(text: str, mention: EventMention) -> tuple[bool, bool, bool, int]:
