@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from timeline.anchor.signs import weight
 from timeline.anchor.weigh import Candidate, candidates
 from timeline.civil import iso_day
 from timeline.model import Article, Evidence, PublishDate
@@ -48,7 +49,7 @@ def _instant(candidate: Candidate) -> tuple[str, str]:
     timed = [c for c in candidate.claims if c.date.clock and c.date.civil == candidate.day]
     if not timed:
         return "", ""
-    date = max(timed, key=lambda c: c.weight).date
+    date = max(timed, key=lambda c: weight(c.signs)).date
     hour, minute = date.clock or (0, 0)
     offset = "+00:00" if date.zone.upper() in ("Z", "UTC", "GMT") else date.zone
     numeric = offset if offset[:1] in ("+", "-") else ""

@@ -1,136 +1,99 @@
-"""What an article's metadata and lines claim about its publish date, each claim with its weight."""
+"""What an article's metadata and lines claim about its publish date."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from timeline.anchor.datestrings import DateString, find_dates, find_day
-from timeline.model import Article, Block, BlockKind, Civil, Witness
+from timeline.anchor.claim import Claim
+from timeline.anchor.datestrings import find_dates
+from timeline.anchor.lines import of_dateline, of_line
+from timeline.anchor.metadata import of_witness
+from timeline.model import Article, Block, BlockKind, Civil
 
-#: How much each kind of evidence says for the day it names, in natural log odds; and in words.
-KINDS: dict[str, tuple[float, str]] = {
-    "given": (30.0, "stated by whoever supplied the article"),
-    "feed": (6.0, "stated by the feed"),
-    "json-ld": (5.0, "stated in the page's JSON-LD"),
-    "meta": (4.5, "stated in the page's meta tags"),
-    "time": (3.0, "stated in a <time> element"),
-    "url": (4.0, "part of the address"),
-    "label": (4.0, "stands in a line that labels it"),
-    "updated": (1.5, "labelled as an update"),
-    "byline": (4.0, "stands in the byline"),
-    "dateline": (2.5, "stands in the dateline"),
-    "filename": (1.5, "part of the file's name"),
-    "top": (2.0, "stands alone above the headline"),
-    "header": (0.5, "stands in the page's header, often the day of the visit"),
-    "foot": (0.5, "stands alone below the text"),
-}
-_CLOCK_BONUS = 0.5
-_UPDATED = re.compile(r"updated|modified|revised", re.IGNORECASE)
 _OPENING = re.compile(
-    r"^[A-Z][\w'’.-]{1,20}(?:[ ,/-]{1,2}[A-Z][\w'’.-]{1,20}){0,4}[,:;]?\s[^.!?]{0,40}?[—–:-]{1,2}\s"
+    r"^[A-Z][\w'’.-]{1,20}(?:[ ,/-]{1,2}[A-Z][\w'’.-]{1,20}){0,4}[,:;]?\s[^!?]{0,40}?[—–:-]{1,2}\s"
 )
 _OPENING_REACH = 90
-_URL_DAY = re.compile(
-    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<sep>[/_-]?)(?P<month>0?[1-9]|1[0-2])(?P=sep)(?P<day>\d{1,2})(?!\d)"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """One statement about the publish date.
-
-    Args:
-        kind: a key of ``KINDS``.
-        raw: the string as it stands in the source.
-        date: what was read from it; its year may be missing.
-        weight: log odds for its day.
-        reason: in plain words.
-    """
-
-    kind: str
-    raw: str
-    date: DateString
-    weight: float
-    reason: str
+_FOLD = re.compile(r"[\W_]+")
+#: How many lines above and below the headline still belong to it.
+_ABOVE, _BELOW = 4, 8
+#: What tells events; a date in it (the day a picture was taken) is not the article's own.
+_STORY = frozenset({BlockKind.BODY, BlockKind.TITLE, BlockKind.CAPTION})
 
 
 def claims(article: Article) -> tuple[Claim, ...]:
-    """Every claim that the metadata and the lines of an article make."""
-    stated = [claim for witness in article.witnesses for claim in _of_witness(witness)]
-    return (*stated, *_of_blocks(article))
-
-
-def _of_witness(witness: Witness) -> Iterator[Claim]:
-    date = _url_day(witness.raw) if witness.kind == "url" else find_day(witness.raw)
-    if date:
-        yield _claim(witness.kind, witness.raw, date)
-
-
-def _url_day(url: str) -> DateString | None:
-    """A day in an address: "/2023/09/19/", "20230919", "2023-09-19"; a longer number is an id."""
-    for match in _URL_DAY.finditer(url):
-        year, month, day = match["year"], int(match["month"]), int(match["day"])
-        date = find_day(f"{year}-{month:02d}-{day:02d}")
-        if date:
-            return date
-    return None
+    """Every claim that an article makes; its blocks speak where no page has shown its lines."""
+    made: list[Claim] = []
+    for witness in article.witnesses:
+        is_line = witness.kind.startswith(("line", "opening"))
+        made.extend(of_line(witness.kind, witness.raw) if is_line else of_witness(witness))
+    if not any(witness.kind.startswith("line") for witness in article.witnesses):
+        made.extend(_of_blocks(article))
+    return tuple(made)
 
 
 def _of_blocks(article: Article) -> Iterator[Claim]:
-    headline = _first(article.blocks, BlockKind.TITLE)
-    body = _first(article.blocks, BlockKind.BODY)
+    headline, body = _headline(article), _body(article.blocks)
+    last = _last_body(article.blocks)
     for index, block in enumerate(article.blocks):
-        text = article.text[block.span.start : block.span.end]
-        kind = _kind(block.kind, text, index < headline, index > body)
-        if kind:
-            yield from _of_line(kind, text)
-        elif index == body:
-            yield from _of_opening(text)
-
-
-def _first(blocks: tuple[Block, ...], kind: BlockKind) -> int:
-    return next((i for i, block in enumerate(blocks) if block.kind is kind), len(blocks))
-
-
-def _kind(kind: BlockKind, text: str, above: bool, below: bool) -> str:
-    match kind:
-        case BlockKind.LABEL:
-            return "updated" if _UPDATED.match(text) else "label"
-        case BlockKind.BYLINE:
-            return "foot" if below else "top" if above else "byline"
-        case BlockKind.DATELINE:
-            return "dateline"
-        case BlockKind.CHROME:
-            return "" if below else "header"
-        case _:
-            return ""
-
-
-def _of_line(kind: str, text: str) -> Iterator[Claim]:
-    for date in find_dates(text)[:3]:
-        yield _claim(kind, text, date)
+        text = _text(article, block)
+        if block.kind in _STORY:
+            yield from _of_opening(text) if index == body else ()
+        elif block.kind is BlockKind.DATELINE:
+            yield from of_dateline(text)
+        elif len(text) <= 200:
+            region = "aside" if block.kind is BlockKind.CHROME and index > last else "main"
+            side = _side(index, headline, body)
+            word = "labelled" if block.kind is BlockKind.LABEL else ""
+            yield from of_line(f"line {region} {side} {word}", text)
 
 
 def _of_opening(text: str) -> Iterator[Claim]:
     """The place and day that open the first paragraph: "SEOUL, Sept. 17 (Agency) - "."""
     opening = _OPENING.match(text[:_OPENING_REACH])
     if opening:
-        yield from _of_line("dateline", opening[0].strip())
+        yield from of_dateline(opening[0])
 
 
-def _claim(kind: str, raw: str, date: DateString) -> Claim:
-    weight, reason = KINDS.get(kind, KINDS["foot"])
-    if date.clock and kind in ("byline", "top", "label"):
-        weight, reason = weight + _CLOCK_BONUS, f"{reason}, with the hour"
-    return Claim(kind, raw.strip()[:120], date, weight, reason)
+def _headline(article: Article) -> int | None:
+    """The last line above the text that repeats the headline."""
+    first = next((i for i, b in enumerate(article.blocks) if b.kind is BlockKind.TITLE), None)
+    if first is None:
+        return None
+    key = _key(_text(article, article.blocks[first]))
+    body = max(_body(article.blocks), first + 1)
+    same = (i for i in range(first, body) if _key(_text(article, article.blocks[i])) in key)
+    return max(same, default=first)
+
+
+def _key(text: str) -> str:
+    return _FOLD.sub(" ", text.casefold()).strip() or text
+
+
+def _body(blocks: tuple[Block, ...]) -> int:
+    return next((i for i, b in enumerate(blocks) if b.kind is BlockKind.BODY), len(blocks))
+
+
+def _last_body(blocks: tuple[Block, ...]) -> int:
+    return max((i for i, b in enumerate(blocks) if b.kind is BlockKind.BODY), default=-1)
+
+
+def _side(index: int, headline: int | None, body: int) -> str:
+    start = headline if headline is not None else body
+    if index < start:
+        return "above" if start - index <= _ABOVE else "over"
+    return "below" if index - start <= _BELOW or index < body else "under"
+
+
+def _text(article: Article, block: Block) -> str:
+    return article.text[block.span.start : block.span.end]
 
 
 def full_days(article: Article, kinds: frozenset[BlockKind]) -> Iterator[tuple[Civil, str]]:
     """Every complete date in the blocks of some kinds, with its string."""
     for block in article.blocks:
         if block.kind in kinds:
-            for date in find_dates(article.text[block.span.start : block.span.end]):
+            for date in find_dates(_text(article, block)):
                 if date.civil:
                     yield date.civil, date.text

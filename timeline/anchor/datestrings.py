@@ -1,49 +1,56 @@
 """Date strings as headers, bylines and metadata write them: strict, without a guess.
 
 Read here: ISO 8601 and its kin, "September 19, 2023, 12:33 AM", "19 Sept 2023", "09/10/2023" with
-its doubt, compact "20230919", and month and day without a year. Other languages' month names are in
-months.toml; what no pattern reads may go through dateparser (see ``read_foreign``).
+its doubt, compact "20230919", month and day without a year, in the languages of months.toml and in
+the calendars of calendars.py.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from timeline.anchor.calendars import ERAS, HIJRI_MONTHS, HIJRI_YEARS, from_hijri, gregorian
+from timeline.anchor.clocks import CLOCK, read_clock
 from timeline.anchor.months import MONTHS
 from timeline.civil import is_day
 from timeline.model import Civil, Span
 
 _YEARS = range(1600, 2200)
-_NAMES = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
-_GLUE = r"[\s,./-]{1,3}"
+_WORD = r"(?P<name>[^\s\d,/:|()\-–—\"'“”]{2,16})"
+_GLUE = r"(?:[\s,./-]{1,3}|\s(?:de[l]?|năm|year)\s)"
 _YEAR = r"(?P<year>\d{4})(?!\d)"
-_ISO = r"(?<![\d/.-])(?P<year>\d{4})(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?!\d)"
-_COMPACT = r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)"
-_SLASHED = (
-    r"(?<![\d/.-])(?P<first>\d{1,2})\s?(?P<sep>[-/.])\s?(?P<second>\d{1,2})\s?(?P=sep)\s?"
-    r"(?P<year>\d{4}|\d{2})(?![\d/]|\.\d)"
-)
-_EAST_ASIAN = r"(?P<year>\d{4})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]"
-_MONTH_FIRST = (
-    rf"(?<![^\W\d_])(?P<name>{_NAMES})(?![^\W\d_])\.?[\s-]{{0,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?!:\d)"
-    rf"(?:{_GLUE}{_YEAR})?"
-)
-_DAY_FIRST = (
-    rf"(?<![\d:])(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|[.ºª°])?[\s-]{{0,2}}(?:of\s|de\s|d['’])?"
-    rf"(?P<name>{_NAMES})(?![^\W\d_])\.?(?:(?:{_GLUE}|\sde[l]?\s){_YEAR})?"
-)
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
-    for pattern in (_ISO, _EAST_ASIAN, _MONTH_FIRST, _DAY_FIRST, _SLASHED, _COMPACT)
-)
-_CLOCK = re.compile(
-    r"(?<!\d)(?P<hour>\d{1,2})[:.h](?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d{1,9})?)?\s?(?P<half>[ap]\.?m\b)?"
-    r"\s?(?P<zone>Z\b|UTC|GMT|[+-]\d{2}:?\d{2}(?!\d)|\b[A-Z]{2,4}T\b)?",
-    re.IGNORECASE,
+    for pattern in (
+        # 2023-09-19, 2023/9/19, 2023. 9. 19.
+        r"(?<![\d/.-])(?P<year>\d{4})\s?(?P<sep>[-/.])\s?(?P<month>\d{1,2})\s?(?P=sep)\s?"
+        r"(?P<day>\d{1,2})(?!\d)",
+        # 2023年9月19日, 令和5年9月19日
+        r"(?:(?P<era>明治|大正|昭和|平成|令和)\s?)?(?P<year>\d{1,4})\s?[年년]\s?"
+        r"(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]",
+        # September 19, 2023
+        rf"(?<![^\W\d_]){_WORD}[\s-]{{0,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])"
+        rf"(?:{_GLUE}{_YEAR})?",
+        # 19 September 2023, 19. September 2023, 19 de septiembre de 2023
+        r"(?<![\d:])(?P<day>\d{1,2})(?:st|nd|rd|th|er|[.ºª°])?[\s-]{0,2}"
+        rf"(?:(?:of|de|tháng)\s|d['’])?{_WORD}(?:\s?/\s?[^\W\d_]{{2,12}})?(?:{_GLUE}{_YEAR})?",
+        # 2023. szeptember 19., 2023 September 19
+        rf"(?<!\d)(?P<year>\d{{4}})[.,]?\s{_WORD}\s(?P<day>\d{{1,2}})(?![\d:])",
+        # 19.09.2023, 9/19/23
+        r"(?<![\d/.-])(?P<first>\d{1,2})\s?(?P<sep>[-/.])\s?(?P<second>\d{1,2})\s?(?P=sep)\s?"
+        r"(?P<year>\d{4}|\d{2})(?![\d/]|\.\d)",
+        # 20230919
+        r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)",
+    )
 )
 _CLOCK_REACH = 20
+_FOREIGN_DIGITS = {
+    zero + value: str(value)
+    for zero in (0x0660, 0x06F0, 0x0966, 0x09E6, 0x0E50, 0xFF10)
+    for value in range(10)
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +87,15 @@ def find_dates(text: str, month_first: bool | None = None) -> tuple[DateString, 
         text: a line, an attribute, a URL.
         month_first: how "09/10/2023" is read; None leaves the doubt (day first, ``swapped`` set).
     """
-    found = [date for pattern in _PATTERNS for date in _matches(pattern, text, month_first)]
-    found.sort(key=lambda date: (date.span.start, -date.span.end))
+    plain = text if text.isascii() else text.translate(_FOREIGN_DIGITS)
+    found = [date for pattern in _PATTERNS for date in _matches(pattern, plain, month_first)]
+    found.sort(key=lambda date: (date.year is None, date.span.start, -date.span.end))
     kept: list[DateString] = []
     for date in found:
-        if not kept or date.span.start >= kept[-1].span.end:
+        if not any(date.span.overlaps(other.span) for other in kept):
             kept.append(date)
-    return tuple(_with_clock(text, date) for date in kept)
+    kept.sort(key=lambda date: date.span)
+    return tuple(_with_clock(plain, date) for date in kept)
 
 
 def find_day(text: str, month_first: bool | None = None) -> DateString | None:
@@ -103,71 +112,60 @@ def _matches(pattern: re.Pattern[str], text: str, month_first: bool | None) -> I
 
 def _read(match: re.Match[str], month_first: bool | None) -> DateString | None:
     parts = match.groupdict()
-    year = _year(parts["year"])
-    if parts["year"] and year is None:
-        return None
-    if "first" in parts:
-        return _slashed(match, year, month_first)
-    month = MONTHS[parts["name"].casefold()] if "name" in parts else int(parts["month"])
-    return _dated(match, year, month, int(parts["day"]))
+    if parts.get("first"):
+        return _slashed(match, month_first)
+    year = int(parts["year"]) if parts["year"] else None
+    if parts.get("era"):
+        year = ERAS[parts["era"]] + (year or 0)
+    if parts.get("name"):
+        return _named(match, parts["name"].casefold(), year, int(parts["day"]))
+    return _dated(match, year, int(parts["month"]), int(parts["day"]))
 
 
-def _year(digits: str | None) -> int | None:
-    if not digits:
-        return None
-    number = int(digits)
-    if len(digits) == 2:
-        number += 2000 if number < 70 else 1900
-    return number if number in _YEARS else None
+def _named(match: re.Match[str], name: str, year: int | None, day: int) -> DateString | None:
+    if year is not None and year in HIJRI_YEARS and name in HIJRI_MONTHS:
+        return _of(match, from_hijri(year, HIJRI_MONTHS[name], day))
+    month = MONTHS.get(name) or MONTHS.get(name.rstrip("."))
+    return _dated(match, year, month, day) if month else None
 
 
 def _dated(match: re.Match[str], year: int | None, month: int, day: int) -> DateString | None:
+    if year is not None:
+        return _of(match, gregorian(year, month, day))
     # The leap year 2000 stands in where no year is written.
-    if not is_day(year if year is not None else 2000, month, day):
-        return None
-    return DateString(Span(*match.span()), match[0], year, month, day)
+    real = is_day(2000, month, day)
+    return DateString(Span(*match.span()), match[0], None, month, day) if real else None
 
 
-def _slashed(match: re.Match[str], year: int | None, month_first: bool | None) -> DateString | None:
-    first, second = int(match["first"]), int(match["second"])
-    if year is None:
+def _of(match: re.Match[str], day: Civil | None) -> DateString | None:
+    if day is None or day.year not in _YEARS:
         return None
+    return DateString(Span(*match.span()), match[0], day.year, day.month, day.day)
+
+
+def _slashed(match: re.Match[str], month_first: bool | None) -> DateString | None:
+    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+    if len(match["year"]) == 2:
+        year += 2000 if year < 70 else 1900
     # Dotted dates are written day first everywhere.
     american = month_first if match["sep"] != "." else False
     readings = [(second, first), (first, second)]
     if american:
         readings.reverse()
-    real = [(month, day) for month, day in readings if is_day(year, month, day)]
+    real = [date for month, day in readings if (date := _dated(match, year, month, day))]
     if not real:
         return None
-    swapped = real[1] if len(real) > 1 and real[0] != real[1] and american is None else None
-    return DateString(Span(*match.span()), match[0], year, *real[0], swapped=swapped)
+    doubt = len(real) > 1 and first != second and american is None
+    return replace(real[0], swapped=(real[1].month, real[1].day)) if doubt else real[0]
 
 
 def _with_clock(text: str, date: DateString) -> DateString:
     """The clock right behind the date, else right before it."""
-    behind = _CLOCK.search(text, date.span.end, date.span.end + _CLOCK_REACH + 14)
-    before = _CLOCK.search(text, max(0, date.span.start - _CLOCK_REACH), date.span.start)
-    match = behind if behind and behind.start() - date.span.end <= _CLOCK_REACH else before
-    clock = _clock(match) if match else None
-    if not match or clock is None:
+    behind = CLOCK.search(text, date.span.end, date.span.end + _CLOCK_REACH + 14)
+    near = behind is not None and behind.start() - date.span.end <= _CLOCK_REACH
+    before = max(0, date.span.start - _CLOCK_REACH)
+    match = behind if near else CLOCK.search(text, before, date.span.start)
+    clock = read_clock(match) if match else None
+    if match is None or clock is None:
         return date
-    return DateString(
-        date.span,
-        date.text,
-        date.year,
-        date.month,
-        date.day,
-        date.swapped,
-        clock,
-        match["zone"] or "",
-    )
-
-
-def _clock(match: re.Match[str]) -> tuple[int, int] | None:
-    hour, minute, half = int(match["hour"]), int(match["minute"]), (match["half"] or "").lower()
-    if half:
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if half.startswith("p") else 0)
-    return (hour, minute) if hour < 24 and minute < 60 else None
+    return replace(date, clock=clock, zone=match["zone"] or "")

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.anchor.bounds import bounds
-from timeline.anchor.claims import Claim, claims, full_days
+from timeline.anchor.claim import Claim
+from timeline.anchor.claims import claims, full_days
+from timeline.anchor.signs import NONE_WEIGHT, REASONS, WEIGHTS, readings, side_by_side, weight
 from timeline.anchor.votes import votes
-from timeline.civil import is_day, ordinal
 from timeline.model import Article, BlockKind, Civil, Evidence
 
-#: Log odds that none of the days that were found is the right one.
-_NONE_OF_THEM = 1.5
-#: A claim that only confirms a day adds this share of its weight.
-_ECHO = 0.4
 _TELLING = frozenset(
     {BlockKind.LABEL, BlockKind.BYLINE, BlockKind.CAPTION, BlockKind.BODY, BlockKind.TITLE}
 )
+#: Years before the first news page and after the last one we expect are slips of the pen.
+_DAYS = (Civil(1700), Civil(2100))
+_FAMILIES_THAT_ADD = frozenset({"json-ld", "meta", "script", "url", "image", "given", "feed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,72 +42,84 @@ class Candidate:
 
 def candidates(article: Article) -> tuple[Candidate, ...]:
     """Every day that the article's evidence names, best first."""
-    named: dict[Civil, list[Claim]] = {}
     stated = claims(article)
-    for claim in stated:
-        for day in _days(claim, stated, article):
-            named.setdefault(day, []).append(claim)
-    weighed = [_weigh(article, day, tuple(found)) for day, found in named.items()]
-    return _shared(sorted(weighed, key=lambda c: (-c.score, c.day)))
+    made = tuple(readings(stated, _years(article, stated)))
+    shared = side_by_side(made)
+    named: dict[Civil, list[Claim]] = {}
+    for claim in made:
+        if claim.day and _DAYS[0] <= claim.day < _DAYS[1]:
+            named.setdefault(claim.day, []).append(claim)
+    weighed = [_weigh(article, day, tuple(found), shared[day]) for day, found in named.items()]
+    return _share(sorted(weighed, key=lambda c: (-c.score, c.day)))
 
 
-def _days(claim: Claim, stated: Iterable[Claim], article: Article) -> list[Civil]:
-    """The days a claim may mean: one, two for "09/10/2023", or one in every year that is told."""
-    date = claim.date
-    if date.civil:
-        other = [Civil(date.civil.year, *date.swapped)] if date.swapped else []
-        return [date.civil, *other]
-    years = {c.date.year for c in stated if c.date.year is not None}
-    years |= {day.year for day, _ in full_days(article, _TELLING)}
-    return [
-        Civil(year, date.month, date.day)
-        for year in sorted(years)
-        if is_day(year, date.month, date.day)
-    ]
+def signs_of(article: Article) -> dict[Civil, frozenset[str]]:
+    """For each candidate day the signs that count for it: what the weights are fitted on."""
+    return {
+        candidate.day: frozenset(sign for _, signs in _counted(candidate.claims) for sign in signs)
+        | side_by_side(tuple(readings(claims(article), frozenset())))[candidate.day]
+        for candidate in candidates(article)
+    }
 
 
-def _weigh(article: Article, day: Civil, named: tuple[Claim, ...]) -> Candidate:
-    evidence = (*_direct(named, day), *votes(article, day), *bounds(article, day))
+def _years(article: Article, stated: Iterable[Claim]) -> frozenset[int]:
+    """The years that a date without one may lie in."""
+    if all(claim.day for claim in stated):
+        return frozenset()
+    told = {day.year for day, _ in full_days(article, _TELLING)}
+    return frozenset(told | {claim.day.year for claim in stated if claim.day})
+
+
+def _weigh(article: Article, day: Civil, named: tuple[Claim, ...], shared: set[str]) -> Candidate:
+    direct = [_evidence(claim, signs) for claim, signs in _counted(named)]
+    ranks = [Evidence("page", "", WEIGHTS[sign], REASONS[sign]) for sign in sorted(shared)]
+    evidence = (*direct, *ranks, *votes(article, day), *bounds(article, day))
     score = sum(item.weight for item in evidence)
     ranked = tuple(sorted(evidence, key=lambda item: (-item.weight, item.kind, item.raw)))
     return Candidate(day, score, 0.0, ranked, named)
 
 
-def _direct(named: Iterable[Claim], day: Civil) -> list[Evidence]:
-    """The strongest claim in full; each other kind as an echo; a kind counts once."""
+def _counted(named: Iterable[Claim]) -> list[tuple[Claim, frozenset[str]]]:
+    """The claims that count, with the signs that no earlier one has brought.
+
+    Of several lines (or <time> elements) the best one speaks; tags and addresses add up.
+    """
     best: dict[str, Claim] = {}
-    for claim in sorted(named, key=lambda c: -c.weight):
-        best.setdefault(claim.kind, claim)
-    ordered = sorted(best.values(), key=lambda c: (-c.weight, c.kind))
-    return [_evidence(claim, 1.0 if i == 0 else _ECHO) for i, claim in enumerate(ordered)]
+    counted: list[Claim] = []
+    for claim in sorted(named, key=lambda c: (-weight(c.signs), c.kind, c.raw)):
+        family = "line" if claim.kind == "opening" else claim.kind
+        if family in _FAMILIES_THAT_ADD or best.setdefault(family, claim) is claim:
+            counted.append(claim)
+    brought: set[str] = set()
+    fresh = []
+    for claim in counted:
+        if claim.signs - brought:
+            fresh.append((claim, claim.signs - brought))
+        brought |= claim.signs
+    return fresh
 
 
-def _evidence(claim: Claim, share: float) -> Evidence:
-    reason = claim.reason
-    if claim.date.year is None:
-        reason, share = f"{reason}, without a year", share * 0.8
-    if claim.date.swapped:
-        reason, share = f"{reason}, day and month in doubt", share * 0.8
-    return Evidence(claim.kind, claim.raw, round(claim.weight * share, 2), reason)
+def _evidence(claim: Claim, signs: frozenset[str]) -> Evidence:
+    reasons = [REASONS[sign] for sign in WEIGHTS if sign in signs and REASONS[sign]]
+    return Evidence(_kind(claim), claim.raw, round(weight(signs), 2), ", ".join(reasons))
 
 
-def _shared(ranked: list[Candidate]) -> tuple[Candidate, ...]:
+def _kind(claim: Claim) -> str:
+    """What a person would call the place of a claim."""
+    if claim.kind not in ("line", "opening"):
+        return claim.kind
+    names = ("comment", "aside", "updated", "labelled", "below")
+    sign = next((name for name in names if name in claim.signs), "header")
+    return {"labelled": "label", "below": "byline", "aside": "page"}.get(sign, sign)
+
+
+def _share(ranked: list[Candidate]) -> tuple[Candidate, ...]:
+    """Scores to shares of belief: a softmax over the days and "none of them"."""
     if not ranked:
         return ()
-    top = max(ranked[0].score, _NONE_OF_THEM)
-    whole = sum(math.exp(c.score - top) for c in ranked) + math.exp(_NONE_OF_THEM - top)
+    top = max(ranked[0].score, NONE_WEIGHT)
+    whole = sum(math.exp(c.score - top) for c in ranked) + math.exp(NONE_WEIGHT - top)
     return tuple(
-        Candidate(
-            c.day,
-            round(c.score, 2),
-            round(math.exp(c.score - top) / whole, 3),
-            c.evidence,
-            c.claims,
-        )
+        replace(c, score=round(c.score, 2), confidence=round(math.exp(c.score - top) / whole, 3))
         for c in ranked
     )
-
-
-def distance(first: Civil, second: Civil) -> int:
-    """Days between two days, without a sign."""
-    return abs(ordinal(first) - ordinal(second))

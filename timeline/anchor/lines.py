@@ -1,0 +1,90 @@
+"""A visible line with a date in it to what its looks and its place say about that date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from timeline.anchor.claim import Claim
+from timeline.anchor.datestrings import DateString, find_dates
+
+_LABEL = re.compile(
+    r"publi|posted|veröff|erstell|created|опубл|стать|date|datum|vom\b|\bam\b|^on\b|added|written"
+    r"|geschrieben|verfasst|online seit|uhr|stand\b|fecha|data\b|نشر|تاریخ|cập nhật|đăng|pubbl"
+    r"|inser|dodano|objav|\bby\b|\bvon\b|\bpar\b|\ble\b|issued|released|dated",
+    re.IGNORECASE,
+)
+_UPDATE = re.compile(
+    r"updat|modif|aktualis|revis|geändert|mis à jour|bearbeitet|обнов|zuletzt|edited|actuali"
+    r"|aggiorn|reviewed",
+    re.IGNORECASE,
+)
+_COPYRIGHT = re.compile(r"©|copyright|\(c\)", re.IGNORECASE)
+_TWEET = re.compile(r"\(@\w{1,30}\)")
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+_SIDES = ("over", "above", "below", "under")
+_REACH = 30
+#: Letters beside the date: fewer, and the line is a date; more, and it tells something else.
+_PURE, _LONG = 14, 45
+_PLAIN = frozenset({"dated", "caption", "heading", "labelled", "updated"})
+
+
+def of_line(kind: str, raw: str) -> Iterator[Claim]:
+    """The claims of one line.
+
+    Args:
+        kind: "line" or "opening" and words on its place: a region ("main", "aside", "comment"), a
+            side of the headline ("over", "above", "below", "under"), and what else is known.
+        raw: the line.
+    """
+    if _COPYRIGHT.search(raw):
+        return
+    words = kind.split()
+    dates = [date for date in find_dates(raw) if date.year is not None]
+    for index, date in enumerate(dates[:2]):
+        signs = _place(words) | _looks(raw, date, words)
+        if index:
+            signs |= {"second"}
+        yield Claim(words[0], raw.strip()[:120], date, frozenset(signs))
+
+
+def of_dateline(raw: str) -> Iterator[Claim]:
+    """The day of "Seoul, September 17" or "LIMA, May 3 (Agency) - ", often without a year."""
+    for date in find_dates(raw)[:1]:
+        yield Claim("dateline", raw.strip()[:120], date, frozenset({"dateline"}))
+
+
+def _place(words: list[str]) -> set[str]:
+    region = next((word for word in ("aside", "comment") if word in words), "main")
+    side = next((word for word in _SIDES if word in words), "free")
+    return {region, side} | ({"opening"} if words[0] == "opening" else set())
+
+
+def _looks(raw: str, date: DateString, words: list[str]) -> set[str]:
+    if words[0] == "opening":
+        return set()
+    before = raw[max(0, date.span.start - _REACH) : date.span.start]
+    signs = _PLAIN & set(words)
+    if "modified" in words or _UPDATE.search(before):
+        signs |= {"updated"}
+    elif _LABEL.search(before):
+        signs |= {"labelled"}
+    tests = (
+        ("clock", date.clock is not None),
+        ("tweet", _TWEET.search(before) is not None),
+        ("bare weekday", _is_page_header(before, date, words)),
+        ("pure", _rest(raw, date) < _PURE),
+        ("long", _rest(raw, date) > _LONG),
+    )
+    return set(signs) | {sign for sign, holds in tests if holds}
+
+
+def _rest(raw: str, date: DateString) -> int:
+    return sum(map(str.isalpha, raw)) - sum(map(str.isalpha, date.text))
+
+
+def _is_page_header(before: str, date: DateString, words: list[str]) -> bool:
+    """Weekday and day without a clock at a page's top: often the day of the visit."""
+    on_top = "over" in words or "above" in words
+    bare = date.clock is None and "dated" not in words
+    return on_top and bare and _WEEKDAY.search(before) is not None
