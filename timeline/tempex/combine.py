@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from timeline.model import Granularity, Mod
 from timeline.tempex.meaning import (
+    Around,
     AtClock,
     AtPart,
     CalendarDate,
@@ -17,6 +18,7 @@ from timeline.tempex.meaning import (
     Meaning,
     Narrowed,
     OnHoliday,
+    OnNthDay,
     OnWeekday,
     Recurring,
     Shift,
@@ -61,13 +63,16 @@ def _join(left: Piece, right: Piece, tokens: Tokens, language: Language) -> Piec
 
 
 def _share_years(pieces: list[Piece], tokens: Tokens, language: Language) -> list[Piece]:
-    """A year said once for two dates holds for both: "in April and June 1955"."""
+    """What is said once for two dates holds for both: "April and June 1955", "Monday to Friday"."""
     shared = list(pieces)
     for index in range(len(shared) - 2, -1, -1):
         left, right = shared[index], shared[index + 1]
         between = [word.lower() for word in tokens.words[left.behind : right.first]]
-        if len(between) == 1 and between[0] in language.pairing:
-            shared[index] = replace(left, meaning=_with_year_of(left.meaning, right.meaning))
+        if len(between) != 1 or between[0] not in language.pairing:
+            continue
+        shared[index] = replace(left, meaning=_with_year_of(left.meaning, right.meaning))
+        if between[0] in language.reaching:
+            shared[index + 1] = replace(right, meaning=_after(left.meaning, right.meaning))
     return shared
 
 
@@ -78,7 +83,17 @@ def _with_year_of(left: Meaning, right: Meaning) -> Meaning:
             CalendarDate(year=int(year), month=int(second), short=False),
         ):
             return replace(left, year=year if first <= second else year - 1)
+        case CalendarDate(year=None, month=int(), which=Which.BARE), Within(CalendarDate(), outer):
+            return Within(left, outer)
     return left
+
+
+def _after(left: Meaning, right: Meaning) -> Meaning:
+    """ "Monday to Friday" ends on the Friday after that Monday."""
+    match left, right:
+        case OnWeekday(), OnWeekday(weekday, Which.BARE):
+            return OnWeekday(weekday, Which.FOLLOWING)
+    return right
 
 
 def join(left: Meaning, right: Meaning, *, touching: bool) -> Meaning | None:
@@ -89,7 +104,7 @@ def join(left: Meaning, right: Meaning, *, touching: bool) -> Meaning | None:
         touching: nothing stands between them.
     """
     match left, right:
-        case ((AtClock(of=None) | AtPart(of=None)), _) if is_day(right):
+        case ((AtClock(of=None) | AtPart(of=None) | Around(of=None)), _) if is_day(right):
             return replace(left, of=right)
         case AtClock(of=None), AtPart(of=AtPart() | Shift() | OnWeekday() | CalendarDate()):
             return replace(left, of=right.of)
@@ -130,7 +145,7 @@ def within(inner: Meaning, outer: Meaning) -> Meaning:
 def is_day(meaning: Meaning) -> bool:
     """Whether it names one day."""
     match meaning:
-        case OnWeekday() | OnHoliday() | CalendarDate(day=int()):
+        case OnWeekday() | OnHoliday() | OnNthDay() | CalendarDate(day=int()):
             return True
         case Shift(unit=Granularity.DAY):
             return True

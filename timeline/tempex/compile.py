@@ -95,7 +95,9 @@ def compile_language(language: Language) -> CompiledLanguage:
         code: tuple(one for one, first in zip(compiled, firsts, strict=True) if code in first)
         for code in alphabet.codes.values()
     }
-    triggers = "".join(alphabet.of_class(name) for name in sorted(language.triggers))
+    triggers = "".join(
+        code for classes, code in alphabet.codes.items() if classes - language.common
+    )
     return CompiledLanguage(language, codes, rules, re.compile(f"[{triggers}]"), Cues(language))
 
 
@@ -134,7 +136,7 @@ _NUMBERS = (
     *(f"0{n}" for n in range(10)),
     *"100 999 0099 0959 0999 1000 1059 1060 2359 2360 2400 2401 2461 2999 3000 9999".split(),
     *"10000 19980807 123456789 1234567890 1,500 3.5 9.30 24.59 24.60 25.30 1.2.3 12.345".split(),
-    *"2019.5 123.4 1234567.5 1.23456".split(),
+    *"2019.5 123.4 1234567.5 1.23456 21.11.2026 2026-11-21T14:30".split(),
 )
 
 
@@ -153,9 +155,12 @@ def _compile(rule: Rule, tree: Node, compiler: Compiler, language: Language) -> 
     return CompiledRule(rule, regex, readers)
 
 
-def _number(words: Sequence[str]) -> float:
+def _number(words: Sequence[str]) -> float | str:
+    """The figure; a date written as one token stays text."""
     text = words[0].replace(",", "")
-    return float(text) if "." in text else int(text)
+    if text.isdecimal():
+        return int(text)
+    return float(text) if text.replace(".", "", 1).isdecimal() else text
 
 
 def _lookup(table: Mapping[str, Any]) -> Reader:

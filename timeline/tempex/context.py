@@ -13,6 +13,7 @@ from timeline.tempex.meaning import (
     InQuarter,
     Name,
     OnHoliday,
+    OnNthDay,
     OnWeekday,
     OnWeekend,
     Which,
@@ -81,7 +82,7 @@ class Context:
         if self.narrative:
             return Direction.NEAREST
         match name:
-            case CalendarDate(day=int()) | OnHoliday() | InQuarter() | InHalf():
+            case CalendarDate(day=int()) | OnHoliday() | OnNthDay() | InQuarter() | InHalf():
                 return Direction.NEAREST
             case CalendarDate() if self.limit:
                 return Direction.NEAREST

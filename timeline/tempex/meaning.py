@@ -133,7 +133,18 @@ class OnWeekend:
     which: Which = Which.BARE
 
 
-Name = CalendarDate | OnWeekday | InSeason | InQuarter | InHalf | OnHoliday | OnWeekend
+@dataclass(frozen=True, slots=True)
+class OnNthDay:
+    """A counted day of a month: "the first Monday in June"; number -1 is the last one."""
+
+    number: int
+    month: int
+    weekday: int | None = None
+    year: int | None = None
+    which: Which = Which.BARE
+
+
+Name = CalendarDate | OnWeekday | InSeason | InQuarter | InHalf | OnHoliday | OnWeekend | OnNthDay
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +167,14 @@ class Within:
 
     inner: Name
     outer: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The whole unit around a day: "the week of 5 June"."""
+
+    unit: Granularity
+    of: Meaning | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,8 +241,10 @@ Meaning = (
     | InCentury
     | OnHoliday
     | OnWeekend
+    | OnNthDay
     | Shift
     | Within
+    | Around
     | AtPart
     | AtClock
     | Narrowed

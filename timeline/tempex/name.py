@@ -8,7 +8,7 @@ from dataclasses import replace
 from timeline import civil
 from timeline.model import Anchor, AnchorKind, Civil, Direction, Granularity, Interval
 from timeline.tempex.context import Context
-from timeline.tempex.holiday import HOLIDAYS
+from timeline.tempex.holiday import HOLIDAYS, nth
 from timeline.tempex.meaning import (
     CalendarDate,
     InHalf,
@@ -16,6 +16,7 @@ from timeline.tempex.meaning import (
     InSeason,
     Name,
     OnHoliday,
+    OnNthDay,
     OnWeekday,
     OnWeekend,
     Which,
@@ -31,8 +32,6 @@ def resolve_name(name: Name, context: Context) -> Resolved:
     if year is not None:
         interval = in_year(name, year)
         return _with_doubt(dated(interval), name) if interval else unknown(name, _NO_DAY)
-    if isinstance(name, CalendarDate) and name.month is None:
-        return unknown(name, "no month to go with the day")
     anchor = context.anchor_of_name(name)
     if anchor is None or anchor.day is None:
         return unknown(name, "no publish date to count from")
@@ -42,12 +41,26 @@ def resolve_name(name: Name, context: Context) -> Resolved:
         return dated(*_on_weekend(name, anchor, context))
     if context.narrative and name.which is Which.BARE and anchor.kind is AnchorKind.TEXT:
         return _dated_or_not(_follows(name, anchor.day, context), name, anchor)
+    if isinstance(name, CalendarDate) and name.month is None:
+        return _day_of_month(name, anchor, context)
     direction = context.direction_of(name)
     found = _nearby(name, anchor.day, direction)
     if found and direction is Direction.NEAREST and _is_far(found, anchor.day):
         direction = context.direction or direction
         found = _nearby(name, anchor.day, direction)
     return dated(found, anchor, direction) if found else unknown(name, _NO_DAY)
+
+
+def _day_of_month(name: CalendarDate, anchor: Anchor, context: Context) -> Resolved:
+    """ "the 5th": of the month nearest to the anchor that has such a day behind or before it."""
+    day = anchor.day or Civil(1)
+    ahead = context.direction is Direction.FUTURE
+    for step in (0, 1, 2) if ahead else (0, -1, -2):
+        first = civil.add_months(Civil(day.year, day.month), step)
+        found = in_year(replace(name, month=first.month), first.year)
+        if found and (context.narrative or (found.start >= day if ahead else found.start <= day)):
+            return dated(found, anchor, Direction.FUTURE if ahead else Direction.PAST)
+    return unknown(name, _NO_DAY)
 
 
 def _with_doubt(known: Resolved, name: Name) -> Resolved:
@@ -105,6 +118,12 @@ def in_year(name: Name, year: int) -> Interval | None:
             return civil.half(year, number)
         case OnHoliday(key):
             return civil.day(HOLIDAYS[key](year))
+        case OnNthDay(number, month, None):
+            day = number if number > 0 else civil.days_in_month(year, month) + 1 + number
+            return civil.day(Civil(year, month, day)) if civil.is_day(year, month, day) else None
+        case OnNthDay(number, month, int(weekday)):
+            found = nth(number, weekday, month)(year)
+            return civil.day(found) if found.month == month else None
     return None
 
 

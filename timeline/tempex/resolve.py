@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import assert_never
 
 from timeline import civil
-from timeline.model import Granularity, Part, TimexType
+from timeline.model import Civil, Granularity, Interval, Part, TimexType
 from timeline.tempex import timex3
 from timeline.tempex.context import Context
 from timeline.tempex.meaning import (
+    Around,
     AtClock,
     AtPart,
     Base,
@@ -24,6 +25,7 @@ from timeline.tempex.meaning import (
     Name,
     Narrowed,
     OnHoliday,
+    OnNthDay,
     OnWeekday,
     OnWeekend,
     Recurring,
@@ -56,6 +58,8 @@ def resolve(meaning: Meaning, context: Context) -> Resolved:
             )
         case Narrowed(mod, of):
             return replace(resolve(of, context), mod=mod)
+        case Around(unit, of):
+            return _around(unit, of, context)
         case AtPart(part, of):
             return _at_part(part, of, context)
         case AtClock():
@@ -65,7 +69,7 @@ def resolve(meaning: Meaning, context: Context) -> Resolved:
         case Shift():
             return resolve_shift(meaning, context)
         case InDecade(start, short):
-            return dated(civil.decade(_decade(start, short, context)))
+            return dated(_decade(start, short, context))
         case InCentury(number):
             return dated(civil.century(100 * (number - 1) if number > 0 else 100 * number + 1))
         case (
@@ -76,14 +80,18 @@ def resolve(meaning: Meaning, context: Context) -> Resolved:
             | InHalf()
             | OnHoliday()
             | OnWeekend()
+            | OnNthDay()
         ):
             return resolve_name(meaning, context)
         case _:
             assert_never(meaning)
 
 
-def _decade(start: int, short: bool, context: Context) -> int:
-    return context.full_year(start) // 10 * 10 if short else start
+def _decade(start: int, short: bool, context: Context) -> Interval:
+    """The ten years that are meant; those before our era are counted towards it."""
+    if start < 0:
+        return civil.months(Civil(start), 120, Granularity.DECADE)
+    return civil.decade(context.full_year(start) if short else start)
 
 
 def _within(inner: Name, outer: Meaning, context: Context) -> Resolved:
@@ -95,6 +103,15 @@ def _within(inner: Name, outer: Meaning, context: Context) -> Resolved:
     if found is None:
         return unknown(inner, "no such day in the calendar")
     return dated(found, around.anchor, around.direction)
+
+
+def _around(unit: Granularity, of: Meaning | None, context: Context) -> Resolved:
+    """The whole unit in which something else lies."""
+    inside = resolve(of or Shift(0, Granularity.DAY, Base.TEXT), context)
+    if inside.interval is None:
+        return unknown(Shift(0, unit), inside.reason)
+    found = civil.unit_around(inside.interval.start, unit)
+    return dated(found, inside.anchor, inside.direction)
 
 
 def _at_part(part: Part, of: Meaning | None, context: Context) -> Resolved:

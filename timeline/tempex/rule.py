@@ -26,7 +26,8 @@ Words = Mapping[str, Mapping[str, Any]]
 
 #: The shapes that numbers can have; a slot of such a name takes a number and gives an int.
 SHAPES = frozenset(
-    "int day monthnumber hour minute two three year military compact decimal clock dotted".split()
+    "int day monthnumber hour minute two three year military compact decimal clock dotted "
+    "dotteddate instant".split()
 )
 
 
@@ -83,10 +84,12 @@ class Language:
         words: table name -> word in lower case -> value.
         phrases: name -> phrase.
         rules: longer matches win, then earlier rules.
-        triggers: tables and shapes without one of whose words no rule matches.
+        common: tables, shapes and words ("=of") of which alone no time expression is made, so
+            that a text's many runs of them are passed over unread.
         capitalised: words that are time words only with a capital ("may", "march", "sun").
         links: words and marks that may stand between the parts of one date ("of", ",").
         pairing: words between two dates that share what is said once ("April and June 1955").
+        reaching: those of them that lead from the one to the other ("Monday to Friday").
         definite: articles; behind one a length is a stretch and takes no measuring word.
         narrowing: words before a date that narrow it, with the TIMEX3 mod ("the end of": END).
         measuring: words before a length that blur it, with the mod ("nearly": LESS_THAN).
@@ -101,10 +104,11 @@ class Language:
     words: Words
     phrases: Mapping[str, Phrase]
     rules: tuple[Rule, ...]
-    triggers: frozenset[str]
+    common: frozenset[str]
     capitalised: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()
     pairing: frozenset[str] = frozenset()
+    reaching: frozenset[str] = frozenset()
     definite: frozenset[str] = frozenset()
     narrowing: Mapping[str, Mod] = field(default_factory=dict)
     measuring: Mapping[str, Mod] = field(default_factory=dict)

@@ -50,7 +50,8 @@ def value(interval: Interval) -> str:
 
 
 def _coarse(start: Civil, unit: Granularity, part: Part) -> str:
-    year = _year(start.year)
+    years = {Granularity.CENTURY: 99, Granularity.DECADE: 9}.get(unit, 0)
+    year = _year(start.year + (years if start.year < 0 else 0))
     match unit:
         case Granularity.CENTURY:
             return year[:-2]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 _TOKEN = re.compile(
     r"""
       [ap]\.[ ]?m\b\.?            # a.m. and its like are one token
+    | \d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?  # an ISO 8601 moment
     | ['’]s\b                     # so is a possessive
     | \d+(?:[.,]\d+)*             # 12  1,500  3.5
     | [^\W\d_]+(?:[\d_]\w*)?      # a word; with digits it is a name (G20)
@@ -20,6 +21,9 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+
+
+_DOTTED_DATE = re.compile(r"\d\d?\.\d\d?\.\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,10 @@ def shapes(word: str) -> frozenset[str]:
         return _integer(word)
     if not word[:1].isdecimal():
         return frozenset()
+    if "T" in word.upper():
+        return frozenset({"instant"})
+    if _DOTTED_DATE.fullmatch(word):
+        return frozenset({"dotteddate"})
     whole, _, rest = word.replace(",", ".").partition(".")
     if "," in word and all(len(group) == 3 for group in word.split(",")[1:]) and "." not in word:
         return frozenset({"int"})

@@ -35,20 +35,22 @@ LANGUAGE = Language(
         "holidayday": words.HOLIDAY_DAYS,
         "zone": words.ZONES,
         "meridiem": words.MERIDIEM,
-        "quarternumber": {"1": 1, "2": 2, "3": 3, "4": 4},
+        "quartershort": words.QUARTERS,
     },
     phrases=numbers.PHRASES,
-    rules=(*dates.RULES, *relative.RULES, *periods.RULES, *lengths.RULES, *clock.RULES),
-    triggers=frozenset(
-        "weekday weekdayshort weekdays month monthshort season part parts unit units decades "
-        "deictic vague adverb holiday holidayday meridiem zone year minute "
-        "=century =noon =midnight =midday =tonight =overnight =weekend =quarter =half =future "
-        "=past =bc =bce =ad =b =e =now =time =moment =present =days =clock =day =hours =hrs "
-        "=fiscal =q =daylong =weeklong =monthlong =yearlong =hourlong two three tens =eve".split()
+    rules=(*dates.RULES, *relative.RULES, *periods.RULES, *clock.RULES, *lengths.RULES),
+    common=frozenset(
+        "int day monthnumber hour two three military decimal clock dotted compact minute "
+        "cardinal tens ordinal scale half which spanning times "
+        "=the =a =an =another =of =in =on =at =and =or =to =for =by =after =before =until =from "
+        "=that =this =these =those =its =their =no =just =more =over =all =other =single =good "
+        "=great =many =number =few =several =some =couple =same =next =last =one =each =per "
+        "=, =. =- =– =— =' =’ =‘ =& =( =$".split()
     ),
     capitalised=frozenset(("may", "march", "mar", "mon", "tue", "wed", "thu", "fri", "sat", "sun")),
     links=frozenset((",", "of", "on", "at", "in", "the", "'s", "’s")),
     pairing=frozenset(("and", "or", "to", "until", "through", "till", "-", "–", "—", "&")),
+    reaching=frozenset(("to", "until", "through", "till", "-", "–", "—")),
     definite=frozenset(("the", "these", "those", "past", "last", "several")),
     narrowing=words.NARROWING,
     measuring=words.MEASURING,

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from timeline.model import Granularity
 from timeline.tempex.meaning import (
+    AtClock,
     Base,
     CalendarDate,
     InCentury,
     InDecade,
     Meaning,
+    OnNthDay,
     Shift,
     Within,
 )
@@ -138,6 +140,22 @@ def slashed_iso_date(m: Match) -> Built:
     return CalendarDate(m["year"], m["monthnumber"], m["day"])
 
 
+@rule("iso-instant", "{instant}")
+def iso_instant(m: Match) -> Built:
+    day, clock = m["instant"][:10], m["instant"][11:16]
+    year, month, number = (int(part) for part in day.split("-"))
+    hour, minute = (int(part) for part in clock.split(":"))
+    if hour > 23 or minute > 59:
+        return None
+    return AtClock(hour, minute, None, m["instant"][16:], CalendarDate(year, month, number))
+
+
+@rule("dotted-date", "{dotteddate}")
+def dotted_date(m: Match) -> Built:
+    day, month, year = (int(part) for part in m["dotteddate"].split("."))
+    return CalendarDate(year, month, day) if month <= 12 and day <= 31 else None
+
+
 @rule("slashed-date", "{day:a} ( / | . | - ) {day:b} ( / | . | - ) ( {year} | {two} )")
 def slashed_date(m: Match) -> Built:
     if m.written[1] != m.written[3] or m.word(1) in ("/", "-") or m.word(-1) in ("/", "-", "."):
@@ -262,7 +280,8 @@ def fiscal_year(m: Match) -> Built:
 
 @rule("decade-before-christ", f"the? {{three}} s {_ERA}")
 def decade_bc(m: Match) -> Built:
-    return InDecade(-m["three"]) if m["three"] % 10 == 0 else None
+    """The 480s BC are 489 to 480, in astronomical years -488 to -479."""
+    return InDecade(-m["three"] - 8) if m["three"] % 10 == 0 else None
 
 
 @rule("decade", "the? {year} ( 's | s | ’s )")
@@ -282,6 +301,11 @@ def short_decade(m: Match) -> Built:
     return InDecade(m["two"], short=True)
 
 
+@rule("decade", "the? nineteen - {decades}")
+def spelled_decade(m: Match) -> Built:
+    return InDecade(1900 + m["decades"])
+
+
 @rule("decade", "the {decades}")
 def named_decade(m: Match) -> Built:
     return InDecade(m["decades"], short=True)
@@ -294,6 +318,30 @@ def century(m: Match) -> Built:
         return None
     ancient = m.written[-1].lower() not in ("century",)
     return InCentury(-number if ancient else number)
+
+
+@rule(
+    "nth-day", f"the ( <nth> | last ) ( {{weekday}} | day ) ( of | in ) {_MONTH} ( ,? {{year}} )?"
+)
+def nth_day(m: Match) -> Built:
+    number = m.get("nth", -1)
+    if not -1 <= number <= 31:
+        return None
+    return OnNthDay(number, _month(m), m.get("weekday"), m.get("year"))
+
+
+@rule("day-of-month", "the {day} {suffix}")
+def day_of_month(m: Match) -> Built:
+    """ "on the 5th" needs its preposition, and no noun behind it ("on the 5th floor")."""
+    sure = m.word(-1) in ("on", "by", "until", "since", "from", "to")
+    if not sure or (m.word(1).isalpha() and m.word(1) not in _AFTER_DAY):
+        return None
+    return CalendarDate(None, None, m["day"])
+
+
+_AFTER_DAY = frozenset(
+    "and or to in at the when with for after as by but it he she they we".split()
+)
 
 
 @rule("month-of-that-year", f"{_MONTH} ( {{day}} {{suffix}}? )? ,? of ( that | the same ) year")
@@ -319,6 +367,8 @@ RULES = (
     month_short,
     iso_date,
     slashed_iso_date,
+    iso_instant,
+    dotted_date,
     slashed_date,
     nine_eleven,
     year,
@@ -333,7 +383,10 @@ RULES = (
     decade_bc,
     decade,
     short_decade,
+    spelled_decade,
     named_decade,
     century,
+    nth_day,
+    day_of_month,
     month_of_that_year,
 )

@@ -27,7 +27,7 @@ def season(m: Match) -> Built:
 _NO_SEASON = frozenset(("-", "guy", "out", "water", "from", "off"))
 
 
-@rule("season-year", "( the )? {season} ( , | of )? {year}")
+@rule("season-year", "the? {season} ( , | of )? {year} ( ( - | – | / ) ( {two} | {year:_} ) )?")
 def season_year(m: Match) -> Built:
     return InSeason(m["season"], year=m["year"])
 
@@ -51,9 +51,9 @@ def year_quarter(m: Match) -> Built:
     return InQuarter(number, year=m["year"]) if 1 <= number <= 4 else None
 
 
-@rule("quarter", "( q {quarternumber} | {quarternumber:ahead} q )")
+@rule("quarter", "( fiscal | fy )? {quartershort}")
 def short_quarter(m: Match) -> Built:
-    return InQuarter(m.get("quarternumber") or m["ahead"])
+    return InQuarter(m["quartershort"])
 
 
 @rule("half", "the? {half} half ( of )?")

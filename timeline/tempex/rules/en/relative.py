@@ -6,6 +6,7 @@ from timeline.model import Granularity, Mod
 from timeline.model import Part as DayPart
 from timeline.tempex.meaning import (
     Amount,
+    Around,
     AtPart,
     Base,
     CalendarDate,
@@ -21,7 +22,7 @@ from timeline.tempex.meaning import (
     Vague,
     Which,
 )
-from timeline.tempex.rule import Built, Match, Weak, rule
+from timeline.tempex.rule import Built, Match, Part, Weak, rule
 from timeline.tempex.rules.en.words import DEICTIC, STEPS
 
 _TEXTUAL = (Which.PREVIOUS, Which.FOLLOWING, Which.THAT)
@@ -95,6 +96,25 @@ def next_part(m: Match) -> Built:
 @rule("part-of-day", "( in? the? ( early | late )? | mid -? )? {part}")
 def bare_part(m: Match) -> Built:
     return Weak(AtPart(m["part"]))
+
+
+@rule("part-of-day", "the early hours of")
+def early_hours(m: Match) -> Built:
+    return Weak(AtPart(DayPart.MORNING))
+
+
+@rule("week-of", "the ( week | month ) of")
+def week_of(m: Match) -> Built:
+    week = m.written[1].lower() == "week"
+    return Weak(Around(Granularity.WEEK if week else Granularity.MONTH))
+
+
+@rule("unit-before-last", "the ( {unit} | {part} ) ( before last | after next )")
+def before_last(m: Match) -> Built:
+    step = -2 if m.written[-1].lower() == "last" else 2
+    if "part" in m:
+        return AtPart(m["part"], Shift(step, Granularity.DAY))
+    return Shift(step, m["unit"])
 
 
 @rule("part-of-day", "the {part} of")
@@ -191,12 +211,16 @@ def weekend(m: Match) -> Built:
     return OnWeekend(which)
 
 
-@rule("holiday", "( {holiday} | good friday | ash wednesday | palm sunday | easter monday )")
+@rule(
+    "holiday",
+    "( {holiday} | good friday | ash wednesday | palm sunday | easter ( sunday | monday ) )",
+)
 def holiday(m: Match) -> Built:
     if "holiday" in m:
         sure = m.word(1) not in ("tree", "trees", "shopping", "season", "island", "carol", "card")
         return OnHoliday(m["holiday"]) if sure else None
-    return OnHoliday("-".join(w.lower() for w in m.written))
+    name = "-".join(w.lower() for w in m.written)
+    return OnHoliday("easter" if name == "easter-sunday" else name)
 
 
 @rule(
@@ -229,7 +253,18 @@ def _shifted(m: Match, sign: int, base: Base, unit: Granularity) -> Meaning:
     count = m.get("count")
     if count is None:
         return Vague(Reference.PAST if sign < 0 else Reference.FUTURE)
+    if unit in _YEARS:
+        return Shift(sign * count * _YEARS[unit], Granularity.YEAR, base)
     return Shift(sign * count, unit, base, keep=base is Base.TEXT or count == 1)
+
+
+#: "a decade ago" is ten years ago: a year, not a decade of the calendar.
+_YEARS = {Granularity.DECADE: 10, Granularity.CENTURY: 100}
+
+
+@rule("units-ago", "( a | the ) quarter -? ( of a )? century ago")
+def quarter_century_ago(m: Match) -> Built:
+    return Shift(-25, Granularity.YEAR)
 
 
 @rule("units-ago", "<count> -? ( {unit} | {units} ) ( or two | or so )? ago")
@@ -257,6 +292,12 @@ def units_later(m: Match) -> Built:
 
 
 _ENDS = frozenset((".", ",", ";", ":", "", ")", "\n\n"))
+
+
+@rule("units-from-now", "in <count> ( {unit} | {units} ) ( ' | ’ | 's | ’s )? time")
+def in_units_time(m: Match) -> Built:
+    unit = m.get("unit") or m["units"]
+    return (Part("count..", _shifted(m, 1, Base.PUBLISHED, unit)),)
 
 
 @rule("units-from-now", "<count> ( {unit} | {units} ) ( from now | hence )")
@@ -298,6 +339,9 @@ RULES = (
     next_part,
     bare_part,
     part_of,
+    early_hours,
+    week_of,
+    before_last,
     overnight,
     which_unit,
     latest_unit,
@@ -309,10 +353,12 @@ RULES = (
     holiday,
     holiday_day,
     saints_day,
+    quarter_century_ago,
     units_ago,
     vague_ago,
     units_earlier,
     units_later,
+    in_units_time,
     units_from_now,
     unit_beside,
     year_ago,

@@ -111,7 +111,7 @@ ORDINALS = numbered(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 ) | {"thirtieth": 30}
-QUARTERS = numbered("first second third fourth") | {"final": 4, "last": 4}
+QUARTERS = numbered("q1 q2 q3 q4") | numbered("1q 2q 3q 4q")
 HALVES = {"first": 1, "early": 1, "second": 2, "latter": 2, "last": 2}
 SUFFIXES = dict.fromkeys(("st", "nd", "rd", "th"), "")
 
@@ -249,6 +249,10 @@ NARROWING = {
     "later in": END,
     "the end of": END,
     "end of": END,
+    "early on": START,
+    "late on": END,
+    "later on": END,
+    "earlier on": START,
     "the latter part of": END,
     "the close of": END,
     "about": Mod.APPROX,
@@ -284,7 +288,7 @@ MEASURING = {
 FORWARD = frozenset(
     "will would 'll ’ll ll shall due till plans plan planned planning scheduled expected expects "
     "expect upcoming going intends slated tentatively postponed delayed adjourned "
-    "rescheduled soon early might ending effective".split()
+    "rescheduled soon might ending effective".split()
 )
 #: Before a word that looks ahead, these turn it round: "had been due", "previously planned".
 TURNING = frozenset("been previously originally had once".split())
