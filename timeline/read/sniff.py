@@ -9,6 +9,12 @@ from timeline.read.source import Source
 
 TEXT_SUFFIXES = frozenset({"", ".txt", ".text", ".md"})
 _JSON_START = re.compile(r"\s{0,100}(?:\{\s{0,100}[\"}]|\[\s{0,100}[\[{])")
+_HTML_START = re.compile(
+    r"\s{0,999}(?:<\?xml[^>]{0,200}\?>\s{0,99})?(?:<!--.{0,2000}?-->\s{0,99}){0,5}"
+    r"<(?:!doctype\s+html|html|head|body|meta|title|div|article)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 _HEAD = 4096
 
 
@@ -21,6 +27,8 @@ def kind_of(source: Source) -> str:
     head = Source(source.id, source.name, source.data[:_HEAD]).text().lstrip("\ufeff")
     if _JSON_START.match(head):
         return "json" if source.suffix == ".json" else "jsonl"
+    if _HTML_START.match(head) or (source.suffix in _HTML_SUFFIXES and "<" in head):
+        return "html"
     if source.suffix in (".json", ".jsonl", ".ndjson"):
         return "jsonl"
     return "text" if source.suffix in TEXT_SUFFIXES else "unknown"

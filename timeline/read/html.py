@@ -1,0 +1,106 @@
+"""A web page to an article: its main text, its captions, and all it states about its date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from timeline.model import Article, Block, BlockKind, Problem
+from timeline.read.blocks import tell_apart
+from timeline.read.extra import MissingExtra, load
+from timeline.read.head import address_of, headline_line, language_of, outlet_of, title_of
+from timeline.read.lines import fold
+from timeline.read.page import Element, Page, walk
+from timeline.read.source import Source
+from timeline.read.stated import witnesses
+
+_DECLARATION = re.compile(r"^\s{0,99}<\?xml[^>]{0,200}\?>")
+_LEAST_TEXT = 150
+_LEAST_CAPTION_WORDS = 5
+
+
+def read_html(source: Source) -> Iterator[Article | Problem]:
+    """The one article of a page."""
+    try:
+        tree = parse(source.text())
+        if tree is None:
+            yield source.problem("the page is empty", "save it again from the browser")
+            return
+        article = _article(source, tree)
+    except MissingExtra as missing:
+        yield source.problem("reading web pages needs two more libraries", str(missing))
+        return
+    if article.text.strip():
+        yield article
+    else:
+        yield source.problem("the page shows no text", "save it again from the browser")
+
+
+def parse(text: str) -> Element | None:
+    """The root of a page as lxml parses it, or None where there is nothing to parse."""
+    lxml = load("lxml.html", "html")
+    parser = lxml.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    data = _DECLARATION.sub("", text).encode("utf-8", "replace")
+    try:
+        return lxml.document_fromstring(data, parser=parser) if data.strip() else None
+    except load("lxml.etree", "html").ParserError:
+        return None
+
+
+def _article(source: Source, tree: Element) -> Article:
+    page = walk(tree)
+    title = title_of(page)
+    parts = _parts(page, title, _main_text(tree))
+    text = "\n\n".join(line for _, line in parts)
+    return Article(
+        source.id,
+        source.name,
+        text,
+        _known(tell_apart(text, title), parts),
+        title=title,
+        language=language_of(page),
+        outlet=outlet_of(page),
+        url=address_of(page),
+        witnesses=witnesses(page, headline_line(page)),
+    )
+
+
+def _main_text(tree: Element) -> str:
+    """The article without the page around it.
+
+    Source of the method: A. Barbaresi, "Trafilatura: A Web Scraping Library and Command-Line Tool
+    for Text Discovery and Extraction" (ACL 2021).
+    """
+    extract = load("trafilatura", "html").extract
+    return str(extract(tree, fast=True, include_comments=False, include_tables=False) or "")
+
+
+def _parts(page: Page, title: str, main: str) -> list[tuple[BlockKind | None, str]]:
+    """Headline, captions and paragraphs, each once; the kind where the page told it."""
+    body = [line.strip() for line in main.splitlines() if line.strip()]
+    if sum(map(len, body)) < _LEAST_TEXT:
+        body = [line.text for line in page.lines if not line.marks & {"aside", "comment"}]
+    parts = [(BlockKind.TITLE, title), *((BlockKind.CAPTION, line) for line in _captions(page))]
+    seen = {fold(line) for _, line in parts}
+    paragraphs = [(None, line) for line in body if fold(line) not in seen]
+    return [(kind, line) for kind, line in (*parts, *paragraphs) if line]
+
+
+def _captions(page: Page) -> list[str]:
+    shown = (line for line in page.lines if "caption" in line.marks and "aside" not in line.marks)
+    texts = (line.text for line in shown if len(line.text.split()) >= _LEAST_CAPTION_WORDS)
+    return list(dict.fromkeys(texts))
+
+
+def _known(
+    blocks: tuple[Block, ...], parts: list[tuple[BlockKind | None, str]]
+) -> tuple[Block, ...]:
+    """The blocks, with the kinds that the page itself has told."""
+    told: dict[int, BlockKind] = {}
+    start = 0
+    for kind, line in parts:
+        if kind:
+            told[start] = kind
+        start += len(line) + 2
+    return tuple(replace(block, kind=told.get(block.span.start, block.kind)) for block in blocks)
