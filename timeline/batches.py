@@ -8,11 +8,15 @@ from __future__ import annotations
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import repeat
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
+from threading import current_thread, main_thread
 
 from timeline.anchor import anchor
+from timeline.errors import TimelineError
 from timeline.events import extract
 from timeline.model import Article, EventMention
 from timeline.options import Options
@@ -51,12 +55,29 @@ def _each_batch(
 ) -> Iterator[list[Annotated]]:
     """Annotate batch after batch, here or in as many processes as pay."""
     jobs = min(options.jobs, len(batches))
-    if jobs <= 1:
-        yield from map(annotate_batch, batches, repeat(options))
-        return
+    if jobs > 1:
+        return _in_processes(jobs, batches, options)
+    return map(annotate_batch, batches, repeat(options))
+
+
+def _in_processes(
+    jobs: int, batches: Sequence[Sequence[Article]], options: Options
+) -> Iterator[list[Annotated]]:
+    others = set(active_children())
     # Spawned on every system alike: a forked copy of a process with threads may hang.
-    with ProcessPoolExecutor(jobs, get_context("spawn"), _leave_interrupts) as pool:
-        yield from pool.map(annotate_batch, batches, repeat(options))
+    with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
+        with _interrupts_ignored():
+            results = pool.map(annotate_batch, batches, repeat(options))
+        try:
+            yield from results
+        except BrokenProcessPool:
+            hint = "memory may have run out; use fewer jobs"
+            raise TimelineError(f"jobs={jobs}", "a worker process was killed", hint) from None
+        except BaseException:
+            # Leaving the pool would wait until the workers have done what is queued.
+            for worker in set(active_children()) - others:
+                worker.terminate()
+            raise
 
 
 def annotate_batch(articles: Sequence[Article], options: Options) -> list[Annotated]:
@@ -71,6 +92,17 @@ def _in_language(article: Article, options: Options) -> Article:
     return replace(article, language=options.language or article.language or "en")
 
 
-def _leave_interrupts() -> None:
-    """Let the parent alone answer Ctrl-C, so that workers print no tracebacks."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+@contextmanager
+def _interrupts_ignored() -> Iterator[None]:
+    """Start processes that leave Ctrl-C to their parent, and so print no tracebacks.
+
+    They inherit it; an initializer of theirs would come after their imports, and too late.
+    """
+    if current_thread() is not main_thread():
+        yield
+        return
+    answer = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, answer)
