@@ -21,6 +21,8 @@ _TOLD = frozenset({BlockKind.TITLE, BlockKind.CAPTION, BlockKind.BODY})
 MIN_WORDS = 5
 #: Rewriting keeps long words more often than short ones.
 MIN_LETTERS = 5
+#: Fewer sentences are no story, unless they are exactly the same.
+FEWEST = 3
 #: Sentences read of one article; a longer one is judged by its beginning.
 MAX_SENTENCES = 80
 #: Two sentences tell the same when they share this much of their marks.
@@ -70,10 +72,10 @@ def _marks(words: Sequence[str]) -> Marks:
 def retold(left: Sequence[Marks], right: Sequence[Marks]) -> float:
     """Share of the shorter text's sentences that the longer one tells too, nearly in order."""
     shorter, longer = sorted((left, right), key=len)
-    if not shorter:
+    if len(shorter) < FEWEST and shorter != longer:
         return 0.0
     places = [place for marks in shorter if (place := _counterpart(marks, longer)) >= 0]
-    return _longest_in_order(places) / len(shorter)
+    return _longest_in_order(places) / max(1, len(shorter))
 
 
 def _counterpart(marks: Marks, others: Sequence[Marks]) -> int:

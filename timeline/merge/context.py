@@ -18,6 +18,9 @@ CROWD = 60
 NEIGHBOURS = 8
 ROUNDS = 2
 
+#: With so many articles, their words are half believed to tell stories apart.
+DOUBT = 5
+
 Vector = dict[str, float]
 
 
@@ -33,12 +36,14 @@ class Contexts:
         for _ in range(ROUNDS):
             vectors = _spread(vectors)
         self._vectors = vectors
+        self._trust = len(vectors) / (len(vectors) + DOUBT)
         self._usual = _mean_cosine(list(vectors.values()))
 
     def share(self, left: str, right: str) -> float:
         """Cosine of two articles, less the usual one: where all tell one story it says nothing."""
         same = left == right
-        return (1.0 if same else _cosine(self._vectors[left], self._vectors[right])) - self._usual
+        nearness = 1.0 if same else _cosine(self._vectors[left], self._vectors[right])
+        return self._trust * (nearness - self._usual)
 
 
 def _vectors(profiles: Sequence[Profile]) -> dict[str, Vector]:

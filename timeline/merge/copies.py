@@ -12,10 +12,12 @@ from timeline.model import Article, BlockKind
 
 #: A copy tells at least this share of its original's sentences (or the original of the copy's).
 MIN_RETOLD = 0.45
+#: A copy of a copy still tells this share of the original.
+MIN_RETOLD_THROUGH = 0.3
 #: A copy that tells less than this share is kept for comparison too: a third may be nearer to it.
 PARTLY_RETOLD = 0.9
 #: Articles compared with one article, those that share most rare marks first.
-MAX_CANDIDATES = 6
+MAX_CANDIDATES = 4
 #: A mark that more articles share than this is no longer rare.
 MAX_SHARING = 40
 #: Marks that chance lets two articles share.
@@ -66,7 +68,9 @@ class _Shelf:
         candidates = self._candidates(keys)
         scored = [(retold(marks, self._marks[other]), other) for other in candidates]
         share, nearest = max(scored, key=lambda pair: pair[0], default=(0.0, ""))
-        original = self._original[nearest] if share >= MIN_RETOLD else ""
+        original = self._original.get(nearest, "") if share >= MIN_RETOLD else ""
+        if original and retold(marks, self._marks[original]) < MIN_RETOLD_THROUGH:
+            original = ""
         if share < PARTLY_RETOLD:
             self._keep(name, original or name, marks, keys)
         return original
@@ -86,7 +90,8 @@ class _Shelf:
             if len(holders) <= MAX_SHARING:
                 shared.update(holders)
         ranked = sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))
-        return [name for name, count in ranked[:MAX_CANDIDATES] if count > BY_CHANCE]
+        enough = max(BY_CHANCE, ranked[0][1] / 3) if ranked else BY_CHANCE
+        return [name for name, count in ranked[:MAX_CANDIDATES] if count > enough]
 
 
 def _keys(marks: Sequence[Marks]) -> frozenset[str]:

@@ -12,10 +12,14 @@ from timeline.merge.days import Days, possible_days
 from timeline.merge.names import Names
 from timeline.merge.triggers import classes, stem
 from timeline.merge.words import LIGHT, STOP
-from timeline.model import Article, EventMention, Kind, Status
+from timeline.model import Article, BlockKind, EventMention, Kind, Status
 
 _WORD = re.compile(r"[^\W\d_]+|\d[\d.,]*\d|\d")
 _COUNTED = re.compile(r"\b(\d[\d,.]*) ([a-z]{3,})")
+
+
+#: More evidence than this is not counted.
+MOST = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,7 @@ class Profile:
     around: frozenset[str]
     days: Days | None
     negated: bool
+    titled: bool
     kind: Kind
 
 
@@ -59,9 +64,10 @@ def profiles(mentions: Sequence[EventMention], articles: Sequence[Article]) -> l
 
 def _profile(index: int, mention: EventMention, names: Names) -> Profile:
     clause = _WORD.findall(mention.text)
-    behind = mention.text[mention.trigger.end - mention.span.start :]
+    written, behind = _at_trigger(mention)
     head = stem(mention.lemma)
     kinds = classes(mention.lemma, tuple(w.casefold() for w in _WORD.findall(behind[:40])))
+    trigger = _content(_WORD.findall(written)) | {head}
     actors = frozenset(names.fold(mention.document, name) for name in mention.actors)
     places = frozenset(names.fold(mention.document, name) for name in mention.places)
     return Profile(
@@ -76,12 +82,19 @@ def _profile(index: int, mention: EventMention, names: Names) -> Profile:
         named=_stems(actors),
         placed=_stems(places),
         numbers=_numbers(mention.text),
-        about=_content(clause) - {head},
-        around=_content(_WORD.findall(mention.quote)) - {head},
+        about=_content(clause) - trigger,
+        around=_content(_WORD.findall(mention.quote)) - trigger,
         days=possible_days(mention.dating),
         negated=mention.status is Status.NEGATED,
+        titled=mention.block is BlockKind.TITLE,
         kind=mention.kind,
     )
+
+
+def _at_trigger(mention: EventMention) -> tuple[str, str]:
+    """The trigger as written, and the clause behind it."""
+    start, end = (offset - mention.span.start for offset in mention.trigger)
+    return mention.text[start:end], mention.text[end:]
 
 
 def _content(words: Sequence[str]) -> frozenset[str]:
@@ -111,6 +124,10 @@ class Rarity:
     def weight(self, word: str) -> float:
         """Logarithm of how many mentions there are to one with the word."""
         return self._weights.get(word, self._most)
+
+    def evidence(self, words: frozenset[str]) -> float:
+        """What it says that two mentions share these: the rarer, the more."""
+        return min(MOST, self._sum(words))
 
     def share(self, left: frozenset[str], right: frozenset[str]) -> float:
         """Weight of what two sets share, as a part of their mean weight (Dice)."""

@@ -15,17 +15,18 @@ _FIRMEST_FIRST = tuple(Certainty)
 
 
 def settling_mention(mentions: Sequence[EventMention], library: Library) -> EventMention | None:
-    """The mention whose date most sources agree with, then the firmest and finest.
+    """The mention whose date most sources agree with, then the firmest, told and finest.
 
     A date guessed from the sentences before counts only where there is no other.
     """
     dated = [m for m in mentions if possible_days(m.dating)]
 
-    def preference(mention: EventMention) -> tuple[int, int, int, int, str]:
+    def preference(mention: EventMention) -> tuple[int, int, bool, int, int, str]:
         agreeing = {library.source(m.document) for m in dated if agree(mention.dating, m.dating)}
+        firmness = _FIRMEST_FIRST.index(mention.dating.certainty)
         days = possible_days(mention.dating)
         extent = (days.length, days.first) if days else (0, 0)
-        return -len(agreeing), _FIRMEST_FIRST.index(mention.dating.certainty), *extent, mention.id
+        return -len(agreeing), firmness, mention.dating.timex is None, *extent, mention.id
 
     guessed = [m for m in mentions if m.dating.interval]
     return min(dated or guessed, key=preference, default=None)

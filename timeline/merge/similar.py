@@ -14,15 +14,17 @@ from timeline.model import Kind
 #: annotated with the events it tells, rounded. Shares run from 0 to 1, the others are yes or no.
 NOTHING_SHARED = -1.6
 SAME_WORD = 0.9
-SHARED_CLAUSE = 1.3
-SHARED_SENTENCE = 1.2
-SHARED_STORY = 4.2
+SHARED_CLAUSE = 1.2
+SHARED_SENTENCE = 1.3
+SHARED_STORY = 4.8
+SHARED_ACTORS = 0.3
 SAME_DAY = 0.5
 OTHER_WORDS = -0.6
 SAME_ARTICLE = -0.9
+TITLE_AND_TEXT = 0.8
 SAME_SENTENCE = -1.6
 LIGHT_VERB = -2.4
-STATEMENTS = -1.8
+STATEMENTS = -4.0
 NOBODY_SHARED = -3.5
 NO_PLACE_SHARED = -3.0
 
@@ -31,7 +33,7 @@ NO_PLACE_SHARED = -3.0
 VETO = -0.3
 OTHER_DATE = -1.0
 #: Groups at least this like are one event.
-THRESHOLD = 0.42
+THRESHOLD = 0.36
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +53,18 @@ class Judge:
 
     def _log_odds(self, left: Profile, right: Profile) -> float:
         clause = self.rarity.share(left.about, right.about)
-        same_article = left.document == right.document
         return (
             NOTHING_SHARED
             + SAME_WORD * (left.head == right.head)
             + SHARED_CLAUSE * clause
             + SHARED_SENTENCE * self.rarity.share(left.around, right.around)
             + SHARED_STORY * self.contexts.share(left.document, right.document)
-            + (SAME_ARTICLE if same_article else SAME_DAY * _same_day(left, right))
+            + SHARED_ACTORS * self.rarity.evidence(left.actors & right.actors)
+            + _place(left, right)
             + SAME_SENTENCE * (left.sentence == right.sentence)
             + OTHER_WORDS * (not clause)
             + LIGHT_VERB * (left.light or right.light) * (1 - clause)
-            + STATEMENTS * (left.kind is Kind.STATEMENT)
+            + STATEMENTS * (left.kind is Kind.STATEMENT) * (1 - clause)
             + NOBODY_SHARED * _strangers(left.named, left.around, right.named, right.around)
             + NO_PLACE_SHARED * _strangers(left.placed, left.around, right.placed, right.around)
         )
@@ -99,6 +101,13 @@ def _strangers(
 ) -> bool:
     """Whether both sides name someone, and neither sentence knows any of the other's."""
     return bool(named and others) and named.isdisjoint(beside) and others.isdisjoint(around)
+
+
+def _place(left: Profile, right: Profile) -> float:
+    """What the places of the two speak for: an article repeats its title, hardly anything else."""
+    if left.document != right.document:
+        return SAME_DAY * _same_day(left, right)
+    return TITLE_AND_TEXT if left.titled != right.titled else SAME_ARTICLE
 
 
 def _same_day(left: Profile, right: Profile) -> float:

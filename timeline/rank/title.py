@@ -19,6 +19,7 @@ _BEFORE_DATE = re.compile(r"[,\s]*\b(?:on|in|at|since|by|from|during|late|early|
 _SAID = re.compile(
     r", (?:the )?[^,.]{2,60}? (?:said|says|reported|reports|told|announced|added)\b[^,]{0,40}$"
 )
+_SAYS_WHO = re.compile(r":\s+[A-Z][\w.&]*(?:\s[A-Z][\w.&]*)?$")
 _EDGE = " \t\r\n,;:–—-"
 
 
@@ -43,7 +44,8 @@ def clause(mention: EventMention) -> str:
     text = " ".join(_without_date(mention).split()).strip(_EDGE)
     lead = _LEAD.match(text)
     text = _SAID.sub("", text[lead.end() :] if lead else text).strip(_EDGE)
-    text = _named(text[:-1] if text.endswith(".") and text[-2:-1].islower() else text, mention)
+    text = _SAYS_WHO.sub("", text[:-1] if text.endswith(".") and text[-2:-1].islower() else text)
+    text = _named(text, mention)
     return text[:1].upper() + text[1:]
 
 
@@ -62,15 +64,20 @@ def _named(text: str, mention: EventMention) -> str:
     if not mention.actors:
         return text
     name = mention.actors[0]
+    role, _, rest = text.partition(" ")
+    if role.islower() and rest.startswith(name.split()[0]):
+        return rest
     if _PRONOUN.match(text):
         return _PRONOUN.sub(lambda _: name, text, count=1)
-    if _POSSESSIVE.match(text) and name.split()[-1] not in text and name.split()[0] not in text:
+    if name.split()[0] in text or name.split()[-1] in text:
+        return text
+    if _POSSESSIVE.match(text):
         return _POSSESSIVE.sub(lambda _: f"{name}’s", text, count=1)
-    return f"{name} {text}" if _starts_with_verb(text, mention) else text
+    return f"{name} {text}" if _lost_its_subject(text, mention) else text
 
 
-def _starts_with_verb(text: str, mention: EventMention) -> bool:
-    """Whether a finite clause has lost its subject to the clause before it."""
+def _lost_its_subject(text: str, mention: EventMention) -> bool:
+    """Whether the clause begins with its verb in the past, as after "and"."""
     verb = mention.text[mention.trigger.start - mention.span.start :].split(maxsplit=1)
     return bool(verb) and text.startswith(verb[0]) and verb[0].endswith("ed")
 
