@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from timeline.events.clauses import Clause
 from timeline.events.lexicon import words
 from timeline.events.names import Names, description_at, is_singular_pronoun, name_at
-from timeline.events.reports import Report, left_subject, subject
+from timeline.events.reports import left_subject, subject
+from timeline.events.scene import Scene
 from timeline.events.syntax import Tree
+from timeline.model import BlockKind
 
 _TAKES_PART = frozenset(["nsubj", "obj", "iobj", "obl"])
 _WITH = frozenset(["with", "by", "against", "alongside", "to", "from"])
@@ -21,16 +23,12 @@ class Cast:
         self._names = names
         self._last_person = ""
 
-    def actors(
-        self, tree: Tree, clause: Clause, report: Report | None = None, *, caption: bool = False
-    ) -> tuple[str, ...]:
+    def actors(self, scene: Scene, clause: Clause) -> tuple[str, ...]:
         """The people and bodies that take part, each once, the subject's first.
 
-        Args:
-            tree, clause: where to look.
-            report: the report around the clause.
-            caption: whether it describes a picture: the first person named is the one it shows.
+        In a caption without a subject, that is the first person named.
         """
+        tree, report = scene.tree, scene.roles[clause.head].report
         first = subject(tree, clause.head)
         if first is None and report is not None:
             first = left_subject(tree, clause.head, report)
@@ -40,7 +38,7 @@ class Cast:
         for i in clause.tokens:
             if tree.head(i) == clause.head and i != first and _takes_part(tree, i):
                 found += self._all(tree, i)
-        if not found and first is None and caption:
+        if not found and first is None and scene.block is BlockKind.CAPTION:
             found = self._first_person(tree)
         return tuple(dict.fromkeys(found))
 

@@ -3,70 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from timeline.civil import FINER_THAN_DAY, day
 from timeline.events.clauses import Clause, is_set_off
 from timeline.events.lexicon import words
+from timeline.events.situation import Situation
 from timeline.events.syntax import Tree
 from timeline.events.tense import Tense
-from timeline.model import (
-    BlockKind,
-    Certainty,
-    Civil,
-    Dating,
-    Granularity,
-    Mod,
-    Status,
-    Timex,
-)
+from timeline.model import BlockKind, Certainty, Dating, Granularity, Kind, Mod, Status, Timex
 
 _FINE = FINER_THAN_DAY | {Granularity.DAY}
 _SAME_TIME = frozenset(["when", "while", "as", "where", "whilst", "amid", "during"])
 _TOLD_PAST = frozenset([Tense.PAST, Tense.PERFECT, Tense.PARTICIPLE, Tense.NONE])
-
-
-@dataclass(frozen=True, slots=True)
-class Situation:
-    """All that may date one clause.
-
-    Args:
-        tree, clause: where it stands.
-        tense, status: how it tells.
-        timexes: the expressions that belong to the clause itself.
-        saying: those of the report that the clause is the content of, or None outside reports.
-        source: who reports it, in words.
-        saying_tense: of the report's verb.
-        governing: the dating of the clause it depends on, or None.
-        following: the expressions of a clause that tells of the same time ("and ... on Friday").
-        told: the dating that the narrative carries, or None.
-        block: what stretch of the article it stands in.
-        is_lead: whether it stands in the article's first sentence of running text.
-        is_content: whether it is what the report tells, and no clause below that.
-        below_saying: whether the clause it depends on only tells who says so.
-        earlier_report: whether the report is said to be an older one.
-        is_statement: whether the saying itself is the event.
-        published: the publish day, or None.
-    """
-
-    tree: Tree
-    clause: Clause
-    tense: Tense
-    status: Status
-    timexes: tuple[Timex, ...] = ()
-    saying: tuple[Timex, ...] | None = None
-    source: str = ""
-    saying_tense: Tense = Tense.NONE
-    governing: Dating | None = None
-    following: tuple[Timex, ...] = ()
-    told: Dating | None = None
-    block: BlockKind = BlockKind.BODY
-    is_lead: bool = False
-    is_statement: bool = False
-    below_saying: bool = False
-    earlier_report: bool = False
-    is_content: bool = False
-    published: Civil | None = None
 
 
 def dating(situation: Situation) -> Dating:
@@ -75,7 +24,7 @@ def dating(situation: Situation) -> Dating:
         found = rule(situation)
         if found is not None:
             return found
-    return Dating(rule="undated", reason=why_undated(situation))
+    return _undated(situation)
 
 
 def own_clause(s: Situation) -> Dating | None:
@@ -97,29 +46,26 @@ def own_clause(s: Situation) -> Dating | None:
 
 def plain_state(s: Situation) -> Dating | None:
     """A state, a general truth and a mere possibility have no day of their own."""
-    if s.status is Status.HAPPENED or s.status is Status.PLANNED:
+    if s.role.status in {Status.HAPPENED, Status.PLANNED}:
         return None
-    if s.block is not BlockKind.BODY and s.status is Status.ONGOING:
-        return None
-    if s.is_statement and s.saying_tense is not Tense.PRESENT:
-        return None
-    return Dating(rule="undated", reason=why_undated(s))
+    return _undated(s)
 
 
 def attribution(s: Situation) -> Dating | None:
     """The day of the report: the event is no later than that."""
-    timex = _best(s.saying or (), s.tree, s.clause.head)
-    if timex is None or not _is_main(s):
+    if s.telling is None or not s.is_main:
         return None
-    who = f" by {s.source}" if s.source else ""
-    reason = f'reported{who} "{timex.text}": no later than that'
+    timex = _best(s.telling.timexes, s.tree, s.clause.head)
+    if timex is None:
+        return None
+    reason = f'{_reported(s.telling.source)} "{timex.text}": no later than that'
     return _by(timex, "attribution", reason, Certainty.REPORTED)
 
 
 def same_time(s: Situation) -> Dating | None:
     """The expression of a clause that is joined to this one and shares its time."""
     timex = _best(s.following, s.tree, s.clause.head)
-    if timex is None or s.status is not Status.HAPPENED:
+    if timex is None or not s.happened:
         return None
     return _by(
         timex, "joined clause", f'the clause joined to it says "{timex.text}"', Certainty.EXACT
@@ -129,7 +75,7 @@ def same_time(s: Situation) -> Dating | None:
 def governing_clause(s: Situation) -> Dating | None:
     """What happens with, or in one breath with, a dated clause happens when that does."""
     above = s.governing
-    if above is None or above.interval is None or s.status is not Status.HAPPENED or s.below_saying:
+    if above is None or above.interval is None or not s.happened:
         return None
     if s.clause.link == "conj":
         if s.tense is Tense.PLUPERFECT:
@@ -153,18 +99,26 @@ def shares_time(tree: Tree, clause: Clause) -> bool:
 
 def narrative(s: Situation) -> Dating | None:
     """The date that earlier sentences told carries on."""
-    if s.told is None or s.status is not Status.HAPPENED or s.tense is not Tense.PAST:
+    told = s.course.told
+    if told is None or not s.happened or s.tense is not Tense.PAST or not s.is_main:
         return None
-    if s.clause.link.startswith(("advcl", "acl", "csubj")) or s.block is not BlockKind.BODY:
+    reason = f"the sentences before tell of that time: {told.reason}"
+    return replace(told, rule="narrative", reason=reason)
+
+
+def story_day(s: Situation) -> Dating | None:
+    """What an article tells in the past tense without a date belongs to the deed it opens with."""
+    story = s.course.story
+    if story is None or not s.happened or s.tense is not Tense.PAST:
         return None
-    return replace(
-        s.told, rule="narrative", reason=f"the sentences before tell of that time: {s.told.reason}"
-    )
+    if not s.is_main and not shares_time(s.tree, s.clause):
+        return None
+    return replace(story, rule="story day", reason=f"part of the opening's story: {story.reason}")
 
 
 def headline(s: Situation) -> Dating | None:
     """A headline and a caption tell of what is news on the publish day."""
-    if s.block is not BlockKind.TITLE or s.published is None or not _is_main(s):
+    if s.block is not BlockKind.TITLE or s.published is None or not s.is_main:
         return None
     reason = "headlines tell the latest news: no later than the publish day"
     return Dating(day(s.published), rule="headline", certainty=Certainty.REPORTED, reason=reason)
@@ -172,7 +126,7 @@ def headline(s: Situation) -> Dating | None:
 
 def lead(s: Situation) -> Dating | None:
     """The first sentence of a news article tells of what is news on the publish day."""
-    if not s.is_lead or s.published is None or not _is_main(s) or s.tense not in _TOLD_PAST:
+    if not s.is_lead or s.published is None or not s.is_main or s.tense not in _TOLD_PAST:
         return None
     reason = "the opening sentence tells the latest news: no later than the publish day"
     return Dating(day(s.published), rule="lead", certainty=Certainty.REPORTED, reason=reason)
@@ -180,38 +134,46 @@ def lead(s: Situation) -> Dating | None:
 
 def undated_report(s: Situation) -> Dating | None:
     """What a source is quoted with in the past tense was reported by the publish day."""
-    if (
-        s.saying is None
-        or s.saying_tense is not Tense.PAST
-        or s.published is None
-        or s.earlier_report
-    ):
+    telling = s.telling
+    if telling is None or telling.tense is not Tense.PAST or telling.earlier or not s.published:
         return None
-    if s.status is not Status.HAPPENED or not _is_main(s) or s.tense is Tense.PLUPERFECT:
+    if not s.happened or not s.is_main or s.tense is Tense.PLUPERFECT:
         return None
-    reason = f"reported{' by ' + s.source if s.source else ''}: no later than the publish day"
+    reason = f"{_reported(telling.source)}: no later than the publish day"
     return Dating(day(s.published), rule="report", certainty=Certainty.REPORTED, reason=reason)
+
+
+def undated_saying(s: Situation) -> Dating | None:
+    """A statement that is quoted in the past tense was made by the publish day."""
+    if s.role.kind is not Kind.STATEMENT or s.tense is not Tense.PAST or not s.is_main:
+        return None
+    if s.published is None or s.block is not BlockKind.BODY or not s.happened:
+        return None
+    reason = "said without a date: no later than the publish day"
+    return Dating(day(s.published), rule="saying", certainty=Certainty.REPORTED, reason=reason)
+
+
+def _reported(source: str) -> str:
+    return f"reported by {source}" if source else "reported"
+
+
+def _undated(s: Situation) -> Dating:
+    return Dating(rule="undated", reason=why_undated(s))
 
 
 def why_undated(s: Situation) -> str:
     """In plain words, why a clause has no date."""
     if s.clause.nominal:
         return "only named, with no date"
-    if s.status is Status.NEGATED:
+    if s.role.status is Status.NEGATED:
         return "told as not having happened"
-    if s.status is Status.POSSIBLE:
+    if s.role.status is Status.POSSIBLE:
         return "only possible or wanted, with no date"
-    if s.status is Status.PLANNED:
+    if s.role.status is Status.PLANNED:
         return "planned, with no date"
-    if s.status is Status.ONGOING or s.is_statement:
+    if s.role.status is Status.ONGOING:
         return "holds in general: no day of its own"
     return "the text gives no date for it"
-
-
-def _is_main(s: Situation) -> bool:
-    if s.saying is not None and s.clause.link == "acl:relcl":
-        return s.is_content
-    return s.clause.link.split(":")[0] in {"root", "conj", "ccomp", "parataxis", "appos"}
 
 
 def _best(timexes: Sequence[Timex], tree: Tree, head: int) -> Timex | None:
@@ -253,7 +215,9 @@ RULES: tuple[Callable[[Situation], Dating | None], ...] = (
     same_time,
     governing_clause,
     narrative,
+    story_day,
     headline,
     lead,
     undated_report,
+    undated_saying,
 )

@@ -100,6 +100,13 @@ class Names:
         """Whether the article gives the name as forename and surname."""
         return name in self.persons
 
+    def person_at(self, tree: Tree, head: int) -> bool:
+        """Whether a token stands for a person: "he", or a name given in full somewhere."""
+        if is_singular_pronoun(tree, head):
+            return True
+        name = name_at(tree, head)
+        return bool(name) and self.is_person(self.fold(name))
+
 
 def _only(names: Iterable[Name]) -> Name:
     """The one name of a set; of several, the one that all the others are parts of."""

@@ -1,72 +1,116 @@
-"""The date that a story carries from sentence to sentence until something moves it."""
+"""The dates a text carries from sentence to sentence: the one just told, and the story's own day."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from timeline.civil import FINER_THAN_DAY
-from timeline.events.clauses import Clause, is_event_noun
+from timeline.events.clauses import is_event_noun
+from timeline.events.scene import Scene
 from timeline.events.syntax import Tree
 from timeline.events.tense import Tense, tense
-from timeline.model import Certainty, Dating, Granularity, Status
+from timeline.model import BlockKind, Certainty, Dating, Granularity, Status
 
 _FINE = FINER_THAN_DAY | {Granularity.DAY}
-_FRAMES = frozenset("before after while when during since following until once whilst".split())
+_BESIDE = frozenset("while when during whilst as".split())
+_APART = frozenset("before after since following until once than".split())
 _REASONS = frozenset("because although though if unless as by in despite without".split())
-_OWN = frozenset(["own clause"])
+_LEAVES = frozenset([Tense.PRESENT, Tense.PERFECT, Tense.PROGRESSIVE, Tense.FUTURE, Tense.MODAL])
+
+#: The story's day is told in this many sentences of running text, or never.
+OPENING = 1
 
 
-def opens_frame(tree: Tree) -> bool:
-    """Whether the sentence opens by placing itself beside another happening ("Before touring ...")."""
-    return any(_is_frame(tree, i) for i in range(tree.size)) or (
-        tree.low[0] in _FRAMES and any(is_event_noun(tree, i) for i in _first_phrase(tree))
-    )
-
-
-def _is_frame(tree: Tree, i: int) -> bool:
-    """Whether a clause in front of the main one says beside what that happened."""
-    if tree.bases[i] != "advcl" or tree.head(i) < i or min(tree.below(i)) > 2:
-        return False
-    joints = {tree.low[c] for c in tree.those(i, ("mark", "advmod", "case"))}
-    gerund = tree.tag(i) == "VBG" and bool(joints - _REASONS)
-    return gerund or bool(joints & _FRAMES)
-
-
-def _first_phrase(tree: Tree) -> list[int]:
-    """The noun that the sentence's first word introduces."""
-    head = tree.head(0)
-    return [head] if head > 0 and tree.bases[0] == "case" else []
-
-
-def carried(
-    told: Dating | None,
-    tree: Tree,
-    found: Sequence[Clause],
-    datings: Sequence[tuple[Clause, Status, Dating]],
-) -> Dating | None:
-    """The date told after a sentence, given the one before it.
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What a sentence may take over from those before it.
 
     Args:
-        told: carried so far.
-        tree, found: the sentence.
-        datings: its mentions' clauses, statuses and dates.
+        told: the day of the deed told last, until something moves it.
+        story: the day of the deed that the article opens with.
     """
-    own = [d for _, status, d in datings if status is Status.HAPPENED and _leads(d)]
+
+    told: Dating | None = None
+    story: Dating | None = None
+
+
+def entering(course: Course, scene: Scene) -> Course:
+    """What of the course holds inside a sentence, given how that begins."""
+    if scene.block is not BlockKind.BODY:
+        return Course()
+    frame = opening_frame(scene.tree)
+    if frame in _APART or _tells_of_other_times(course, scene):
+        return Course()
+    return replace(course, told=None) if frame else course
+
+
+def leaving(course: Course, scene: Scene, datings: Mapping[int, Dating]) -> Course:
+    """The course behind a sentence."""
+    if scene.block is not BlockKind.BODY:
+        return course
+    course = replace(course, told=_told(course.told, scene, datings))
+    if course.story is None and scene.rank < OPENING:
+        return replace(course, story=_story(scene, datings))
+    return course
+
+
+def _told(told: Dating | None, scene: Scene, datings: Mapping[int, Dating]) -> Dating | None:
+    own = [datings[c.head] for c in scene.clauses if _leads(scene, c.head, datings)]
     if own:
         return own[-1]
-    main = next((c for c in found if c.governor is None), None)
-    if opens_frame(tree) or (main is not None and _moves_on(tree, main)):
-        return None
-    return told
+    main = next((c.head for c in scene.clauses if c.governor is None), None)
+    moved = main is not None and tense(scene.tree, main) in _LEAVES
+    return None if moved or opening_frame(scene.tree) else told
 
 
-def _leads(dating: Dating) -> bool:
-    """Whether the story goes on from this date: a day that the text itself gives for a deed."""
-    interval = dating.interval
-    exact = dating.rule in _OWN and dating.certainty is not Certainty.REPORTED
-    return exact and interval is not None and interval.granularity in _FINE
+def _story(scene: Scene, datings: Mapping[int, Dating]) -> Dating | None:
+    """The first deed's day, or the publish day where the opening gives no date."""
+    for clause in scene.clauses:
+        if _leads(scene, clause.head, datings) or datings[clause.head].rule == "lead":
+            return datings[clause.head]
+    return None
 
 
-def _moves_on(tree: Tree, main: Clause) -> bool:
-    """Whether the main clause leaves the told time for the writer's own present."""
-    return tense(tree, main.head) in {Tense.PRESENT, Tense.PERFECT, Tense.PROGRESSIVE, Tense.FUTURE}
+def _leads(scene: Scene, head: int, datings: Mapping[int, Dating]) -> bool:
+    """Whether the story goes on from this clause: a deed on a day that its own words give."""
+    role, dating = scene.roles[head], datings[head]
+    if role.silent or role.status is not Status.HAPPENED or dating.interval is None:
+        return False
+    exact = dating.rule == "own clause" and dating.certainty is Certainty.EXACT
+    return exact and dating.interval.granularity in _FINE
+
+
+def _tells_of_other_times(course: Course, scene: Scene) -> bool:
+    """Whether a deed in the sentence has a date of its own that is not the story's."""
+    if course.story is None or course.story.interval is None:
+        return False
+    story = course.story.interval
+    for head, dates in scene.timing.items():
+        if scene.roles[head].status is Status.HAPPENED and not scene.only_tells(head):
+            for timex in dates:
+                if timex.interval and not (
+                    timex.interval.start <= story.start and story.end <= timex.interval.end
+                ):
+                    return True
+    return False
+
+
+def opening_frame(tree: Tree) -> str:
+    """The word by which a sentence opens beside another happening ("before", "while"), or empty."""
+    for i in range(tree.size):
+        if tree.bases[i] == "advcl" and tree.head(i) > i and min(tree.below(i)) <= 2:
+            joint = _joint(tree, i)
+            if joint:
+                return joint
+    noun = tree.head(0) if tree.bases[0] == "case" else -1
+    framed = noun > 0 and tree.low[0] in _APART and is_event_noun(tree, noun)
+    return tree.low[0] if framed else ""
+
+
+def _joint(tree: Tree, i: int) -> str:
+    """The joining word of a clause that tells of time."""
+    joints = [tree.low[c] for c in tree.those(i, ("mark", "advmod", "case"))]
+    if tree.tag(i) == "VBG":
+        return next((joint for joint in joints if joint not in _REASONS), "")
+    return next((joint for joint in joints if joint in _BESIDE | _APART), "")

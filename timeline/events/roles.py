@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.events.clauses import Clause
 from timeline.events.lexicon import words
-from timeline.events.reports import Report, is_quoted
+from timeline.events.names import Names, is_singular_pronoun
+from timeline.events.reports import Report, is_quoted, subject
 from timeline.events.syntax import Tree
 from timeline.events.tense import Tense, mood, tense
 from timeline.model import BlockKind, Kind, Status
@@ -31,12 +32,23 @@ class Role:
 
 
 def roles(
-    tree: Tree, found: Sequence[Clause], told: Sequence[Report], block: BlockKind
+    tree: Tree,
+    found: Sequence[Clause],
+    told: Sequence[Report],
+    block: BlockKind,
+    names: Names,
+    dated: Collection[int] = (),
 ) -> dict[int, Role]:
-    """The role of every clause, by its head."""
+    """The role of every clause, by its head.
+
+    Args:
+        tree, found, told, block: the sentence, its clauses and reports, and where it stands.
+        names: who is a person in the article.
+        dated: heads that a time expression belongs to.
+    """
     statuses = _statuses(tree, found, block)
     contents = {head: report for report in told for head in report.content}
-    statements = {r.verb for r in told if _is_statement(tree, r, statuses)}
+    statements = {r.verb for r in told if _is_statement(tree, r, statuses, names)}
     tellers = {r.verb for r in told} - statements
     return {
         clause.head: Role(
@@ -47,7 +59,7 @@ def roles(
             and block is not BlockKind.BODY
             else statuses[clause.head],
             report=_report_of(clause, found, contents),
-            silent=clause.head in tellers or _is_said(clause.head, contents, statements),
+            silent=clause.head in tellers or _is_said(clause.head, contents, statements, dated),
         )
         for clause in found
     }
@@ -87,8 +99,8 @@ def _inherited(clause: Clause, own: Mapping[int, Status], found: Tense) -> Statu
     return status
 
 
-def _is_statement(tree: Tree, report: Report, statuses: Mapping[int, Status]) -> bool:
-    """Whether the saying is the news: what it tells is no deed, or stands there in so many words."""
+def _is_statement(tree: Tree, report: Report, statuses: Mapping[int, Status], names: Names) -> bool:
+    """Whether the saying is the news: what it tells is no deed, or the speaker's own matter."""
     first = report.content[0]
     if report.verb not in statuses:
         return False
@@ -96,7 +108,22 @@ def _is_statement(tree: Tree, report: Report, statuses: Mapping[int, Status]) ->
         return True
     if is_quoted(tree, report):
         return True
-    return statuses[first] not in {Status.HAPPENED, Status.PLANNED}
+    if statuses[first] is Status.PLANNED:
+        return not _is_media(tree, report.source)
+    return statuses[first] is not Status.HAPPENED or _is_of_self(tree, report, names)
+
+
+def _is_media(tree: Tree, source: int | None) -> bool:
+    """Whether the source only passes news on."""
+    return source is not None and tree.lemma(source) in words("media")
+
+
+def _is_of_self(tree: Tree, report: Report, names: Names) -> bool:
+    """Whether a person speaks of what he, she or his own did."""
+    first = subject(tree, report.content[0])
+    if first is None or report.source is None or not names.person_at(tree, report.source):
+        return False
+    return any(is_singular_pronoun(tree, i) for i in (first, *tree.children[first]))
 
 
 def _kind(tree: Tree, head: int, status: Status, statements: set[int]) -> Kind:
@@ -108,8 +135,11 @@ def _kind(tree: Tree, head: int, status: Status, statements: set[int]) -> Kind:
     return Kind.STATEMENT if saying and tree.child(head, ("obj",)) is None else Kind.EVENT
 
 
-def _is_said(head: int, contents: Mapping[int, Report], statements: set[int]) -> bool:
-    return head in contents and contents[head].verb in statements
+def _is_said(
+    head: int, contents: Mapping[int, Report], statements: set[int], dated: Collection[int]
+) -> bool:
+    """Whether a statement's own mention tells the clause already; with a date it is told apart."""
+    return head in contents and contents[head].verb in statements and head not in dated
 
 
 def _report_of(

@@ -13,6 +13,8 @@ _DATING = frozenset([TimexType.DATE, TimexType.TIME])
 _ATTRIBUTIVE = frozenset(["compound", "amod", "nummod", "nmod:poss"])
 _COARSE = frozenset([Granularity.MONTH, Granularity.YEAR, Granularity.SEASON, Granularity.QUARTER])
 
+_SETTING = frozenset(["in", "at", "during", "on", "amid"])
+
 #: Time expressions by the token they belong to.
 Timing = Mapping[int, tuple[Timex, ...]]
 
@@ -40,8 +42,8 @@ def governor_of(tree: Tree, tokens: Sequence[int], timex: Timex) -> int | None:
         if is_predicate(tree, above) and above not in tokens:
             return above
         if above not in tokens and _dates_noun(tree, tokens, above, timex):
-            return above if is_event_noun(tree, above) else None
-        if _is_dated_infinitive(tree, above):
+            return _of_setting(tree, above)
+        if _is_dated_infinitive(tree, above) or _is_dated_participle(tree, above):
             return above
     return None
 
@@ -54,6 +56,17 @@ def _beside_saying(tree: Tree, tokens: Sequence[int]) -> int | None:
     if before < 0 or not tree.tag(before).startswith("VB"):
         return None
     return before if tree.lemma(before) in words("say") and is_predicate(tree, before) else None
+
+
+def _of_setting(tree: Tree, noun: int) -> int | None:
+    """What the date of a happening dates: the deed set there ("at Monday's talks, he said"), or it."""
+    if not is_event_noun(tree, noun):
+        return None
+    cases = {tree.low[i] for i in tree.those(noun, ("case",))}
+    deed = tree.head(noun)
+    if tree.bases[noun] == "obl" and cases & _SETTING and is_predicate(tree, deed):
+        return deed
+    return noun
 
 
 def _dates_noun(tree: Tree, tokens: Sequence[int], noun: int, timex: Timex) -> bool:
@@ -71,6 +84,11 @@ def _dates_noun(tree: Tree, tokens: Sequence[int], noun: int, timex: Timex) -> b
         and timex.interval is not None
         and timex.interval.granularity in _COARSE
     )
+
+
+def _is_dated_participle(tree: Tree, i: int) -> bool:
+    """Whether a participle behind its noun tells a deed ("a house built in 1900")."""
+    return tree.tag(i) in {"VBN", "VBG"} and tree.bases[i] in {"acl", "advcl", "conj", "parataxis"}
 
 
 def _is_dated_infinitive(tree: Tree, i: int) -> bool:

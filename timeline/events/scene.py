@@ -1,0 +1,94 @@
+"""One sentence made ready for telling events: its tree, clauses, reports, roles and dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.events.clauses import Clause, clauses
+from timeline.events.names import Names
+from timeline.events.reports import Report, reports
+from timeline.events.roles import Role, roles
+from timeline.events.syntax import Tree, tree
+from timeline.events.timing import Timing, timing
+from timeline.language import Sentence
+from timeline.model import Block, BlockKind, Kind, Timex
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence, analysed.
+
+    Args:
+        tree: its words.
+        block: what stretch of the article it stands in.
+        position: its index among the article's sentences.
+        rank: its index among those of the running text, or -1 outside it.
+        clauses, reports, roles, timing: what the other modules read off the tree.
+    """
+
+    tree: Tree
+    block: BlockKind
+    position: int
+    rank: int
+    clauses: tuple[Clause, ...]
+    reports: tuple[Report, ...]
+    roles: dict[int, Role]
+    timing: Timing
+
+    def statements(self) -> set[int]:
+        """Heads of the sayings that are events themselves."""
+        return {head for head, role in self.roles.items() if role.kind is Kind.STATEMENT}
+
+    def only_tells(self, head: int) -> bool:
+        """Whether a clause only says who told something."""
+        return self.roles[head].silent and any(report.verb == head for report in self.reports)
+
+
+def scenes(
+    blocks: Sequence[Block], timexes: Sequence[Timex], sentences: Sequence[Sentence]
+) -> tuple[list[Scene], Names]:
+    """Analyse an article's sentences; its names are learned first, since reports depend on them."""
+    trees = [tree(sentence) for sentence in sentences]
+    names = Names(trees)
+    kinds = list(_kinds(blocks, sentences))
+    body = 0
+    found = []
+    for position, dates in enumerate(_by_sentence(timexes, sentences)):
+        rank = body if kinds[position] is BlockKind.BODY else -1
+        body += rank >= 0
+        found.append(_scene(trees[position], kinds[position], position, rank, dates, names))
+    return found, names
+
+
+def _scene(
+    words: Tree, block: BlockKind, position: int, rank: int, dates: Sequence[Timex], names: Names
+) -> Scene:
+    timed = timing(words, dates)
+    found = clauses(words, timed)
+    told = reports(words, found)
+    parts = roles(words, found, told, block, names, timed)
+    return Scene(words, block, position, rank, found, told, parts, timed)
+
+
+def _kinds(blocks: Sequence[Block], sentences: Sequence[Sentence]) -> Iterator[BlockKind]:
+    """What stretch of the article each sentence stands in, in one pass over both."""
+    at = 0
+    for sentence in sentences:
+        while at + 1 < len(blocks) and blocks[at].span.end <= sentence.span.start:
+            at += 1
+        yield blocks[at].kind
+
+
+def _by_sentence(
+    timexes: Sequence[Timex], sentences: Sequence[Sentence]
+) -> Iterator[tuple[Timex, ...]]:
+    """The expressions inside each sentence, in one pass over both."""
+    ordered, at = sorted(timexes, key=lambda t: t.span), 0
+    for sentence in sentences:
+        own = []
+        while at < len(ordered) and ordered[at].start < sentence.span.end:
+            if ordered[at].start >= sentence.span.start:
+                own.append(ordered[at])
+            at += 1
+        yield tuple(own)

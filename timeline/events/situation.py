@@ -1,0 +1,135 @@
+"""What may date a clause, gathered from its sentence, its article and what was told before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from timeline.events.actors import Cast
+from timeline.events.clauses import Clause
+from timeline.events.lexicon import words
+from timeline.events.narrative import Course
+from timeline.events.reports import Report
+from timeline.events.roles import Role
+from timeline.events.scene import Scene
+from timeline.events.syntax import Tree
+from timeline.events.tense import Tense, tense
+from timeline.model import BlockKind, Civil, Dating, Kind, Status, Timex
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The report that tells a clause.
+
+    Args:
+        timexes: the expressions that belong to the say-verb.
+        source: who says it, in words.
+        tense: of the say-verb.
+        earlier: whether it is called an earlier report.
+        direct: whether the clause is what the report tells, and not only part of that.
+    """
+
+    timexes: tuple[Timex, ...]
+    source: str
+    tense: Tense
+    earlier: bool
+    direct: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """All that may date one clause.
+
+    Args:
+        tree, clause, role: what it is.
+        tense: how it tells.
+        timexes: the expressions that belong to the clause itself.
+        telling: the report it is part of, or None.
+        governing: the dating of the clause it depends on, or None.
+        following: the expressions of a later clause that tells of the same time.
+        course: what the sentences before hand on.
+        block: what stretch of the article it stands in.
+        is_lead: whether it stands in the first sentence of the running text.
+        published: the publish day, or None.
+    """
+
+    tree: Tree
+    clause: Clause
+    role: Role
+    tense: Tense
+    timexes: tuple[Timex, ...] = ()
+    telling: Telling | None = None
+    governing: Dating | None = None
+    following: tuple[Timex, ...] = ()
+    course: Course = Course()
+    block: BlockKind = BlockKind.BODY
+    is_lead: bool = False
+    published: Civil | None = None
+
+    @property
+    def happened(self) -> bool:
+        """Whether the clause tells a fact of the past."""
+        return self.role.status is Status.HAPPENED
+
+    @property
+    def is_main(self) -> bool:
+        """Whether the clause is told on its own, and not as part of another one's picture."""
+        if self.telling is not None and self.telling.direct:
+            return True
+        return self.clause.link in {"root", "conj", "ccomp", "parataxis", "appos"}
+
+
+def situation(
+    scene: Scene,
+    clause: Clause,
+    published: Civil | None,
+    course: Course,
+    datings: Mapping[int, Dating],
+    cast: Cast,
+) -> Situation:
+    """Gather what may date a clause; the clauses above it are dated already."""
+    above = clause.governor
+    return Situation(
+        tree=scene.tree,
+        clause=clause,
+        role=scene.roles[clause.head],
+        tense=tense(scene.tree, clause.head),
+        timexes=scene.timing.get(clause.head, ()),
+        telling=_telling(scene, clause, cast),
+        governing=None if above is None or scene.only_tells(above) else datings.get(above),
+        following=_following(scene, clause),
+        course=course,
+        block=scene.block,
+        is_lead=scene.rank == 0,
+        published=published,
+    )
+
+
+def _telling(scene: Scene, clause: Clause, cast: Cast) -> Telling | None:
+    report = scene.roles[clause.head].report
+    if report is None:
+        return None
+    return Telling(
+        timexes=scene.timing.get(report.verb, ()),
+        source="" if report.source is None else cast.source(scene.tree, report.source),
+        tense=tense(scene.tree, report.verb),
+        earlier=_is_earlier(scene, report),
+        direct=clause.head in report.content,
+    )
+
+
+def _is_earlier(scene: Scene, report: Report) -> bool:
+    """Whether the report is called an earlier one."""
+    saying = next((c for c in scene.clauses if c.head == report.verb), None)
+    return saying is not None and any(scene.tree.low[i] in words("earlier") for i in saying.tokens)
+
+
+def _following(scene: Scene, clause: Clause) -> tuple[Timex, ...]:
+    """The dates of a later verb that shares this one's subject and closes the sentence."""
+    for other in scene.clauses:
+        joined = other.governor == clause.head and other.link == "conj" and other.head > clause.head
+        own_subject = scene.tree.child(other.head, ("nsubj",)) is not None
+        if joined and not own_subject and scene.roles[other.head].kind is not Kind.STATEMENT:
+            behind = scene.tree.sentence.spans[other.head].end
+            return tuple(t for t in scene.timing.get(other.head, ()) if t.start > behind)
+    return ()
