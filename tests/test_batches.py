@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import os
+from dataclasses import replace
+
+import pytest
+
 from timeline.batches import BATCH, annotate
+from timeline.errors import TimelineError
 from timeline.model import Article, Block, BlockKind, Civil, Span
 from timeline.options import Options
 
@@ -44,8 +50,6 @@ def test_progress_counts_every_article():
 
 
 def test_the_language_is_the_callers_then_the_articles_then_english():
-    from dataclasses import replace
-
     german = replace(ARTICLES[0], language="de")
     assert annotate([ARTICLES[0]], OPTIONS)[0].article.language == "en"
     assert annotate([german], OPTIONS)[0].article.language == "de"
@@ -54,3 +58,16 @@ def test_the_language_is_the_callers_then_the_articles_then_english():
 
 def test_no_article_is_no_work():
     assert annotate([], OPTIONS) == []
+
+
+class Deadly(str):
+    """Kills the process that receives it."""
+
+    def __reduce__(self):
+        return os._exit, (9,)
+
+
+def test_a_killed_worker_is_named_and_no_articles_are_lost_in_silence():
+    articles = [replace(each, text=Deadly(each.text)) for each in ARTICLES]
+    with pytest.raises(TimelineError, match="jobs=2: a worker process was killed"):
+        annotate(articles, Options(jobs=2))
