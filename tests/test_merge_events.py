@@ -35,7 +35,7 @@ def test_copies_are_one_source():
 @pytest.mark.parametrize(
     "other",
     [
-        met("b", on="2026-03-01"),
+        met("b", on="2026-02-01"),
         met("b", "Ferreira met Costa at the summit in Lisbon", status=Status.NEGATED),
         met("b", "Ferreira met Costa at the summit in Lisbon", kind=Kind.STATEMENT),
         met("b", "Ferreira met Costa at the summit in Madrid", places=("Madrid",)),
@@ -82,6 +82,25 @@ def test_a_date_known_only_from_the_report_gives_way_to_a_firm_one():
 def test_the_finer_of_two_dates_that_agree_is_the_events():
     (event,) = merge([met("a", on="2026-03"), met("b", on="2026-03-04")], ARTICLES)
     assert event.dating.interval == interval("2026-03-04")
+
+
+def test_sources_that_date_one_event_differently_are_shown_side_by_side():
+    (event,) = merge([met("a", on="2026-03-04"), met("b", on="2026-03-03")], ARTICLES)
+    assert event.status == "disputed"
+    assert event.note == (
+        "sources disagree on the date: 2026-03-03 according to Herald; "
+        "2026-03-04 according to Courier"
+    )
+
+
+def test_the_same_again_a_day_later_is_another_event():
+    assert len(merge([met("a", on="2026-03-04"), met("b", on="2026-03-05")], ARTICLES)) == 2
+
+
+def test_an_article_that_tells_of_both_days_settles_that_they_are_two():
+    mentions = [met("a", on="2026-03-04"), met("b", on="2026-03-03")]
+    mentions.append(met("b", on="2026-03-04", position=5))
+    assert {event.status for event in merge(mentions, ARTICLES)} == {"ok"}
 
 
 def test_the_order_of_the_mentions_does_not_matter():

@@ -119,7 +119,7 @@ def dated(text, phrase, trigger, **more):
         (mention("a", "her plane landed in Porto", "landed", actors=[ANA]),
          "Ana Ferreira’s plane landed in Porto"),
         (mention("a", "he opened the talks", "opened"), "He opened the talks"),
-        (mention("a", "toured the harbour", "toured", actors=[ANA]),
+        (mention("a", "toured the harbour", "toured", "tour", actors=[ANA]),
          "Ana Ferreira toured the harbour"),
         (mention("a", "president Ana Ferreira left", "left", actors=[ANA]), "Ana Ferreira left"),
         (mention("a", "Ferreira leaves: LUSA", "leaves", actors=[ANA]), "Ferreira leaves"),

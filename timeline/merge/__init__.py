@@ -8,6 +8,7 @@ from timeline.merge.candidates import candidate_pairs
 from timeline.merge.cluster import average_link
 from timeline.merge.context import Contexts
 from timeline.merge.copies import fold_copies
+from timeline.merge.dispute import join_disputed
 from timeline.merge.event import Told, build_event
 from timeline.merge.library import Library
 from timeline.merge.profile import Rarity, profiles
@@ -38,8 +39,9 @@ def merge(mentions: Sequence[EventMention], articles: Sequence[Article]) -> tupl
         return 1.0 if (min(a, b), max(a, b)) in twins else judge.probability(seen[a], seen[b])
 
     pairs = sorted(candidate_pairs(seen, rarity) | twins)
-    groups = average_link(len(seen), pairs, measure, THRESHOLD)
     library = Library(articles)
     told = [Told(mention, profile) for mention, profile in zip(ordered, seen, strict=True)]
+    groups = average_link(len(seen), pairs, measure, THRESHOLD)
+    groups = join_disputed(groups, pairs, told, judge, library)
     events = (build_event([told[index] for index in group], library) for group in groups)
     return tuple(sorted(events, key=lambda event: event.id))

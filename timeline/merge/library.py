@@ -16,6 +16,7 @@ class Library:
 
     def __init__(self, articles: Sequence[Article]) -> None:
         self._articles = {article.id: article for article in articles}
+        self._days = {a.id: ordinal(a.published.day) for a in articles if a.published}
 
     def source(self, document: str) -> str:
         """The outlet that answers for an article: a copy's is its original's."""
@@ -29,6 +30,11 @@ class Library:
 
     def age(self, mention: EventMention) -> tuple[float, str, int, int]:
         """Sorts the mention published first to the front."""
-        published = self._articles[mention.document].published
-        day = ordinal(published.day) if published else _UNDATED
+        day = self._days.get(mention.document, _UNDATED)
         return day, mention.document, mention.position, mention.span.start
+
+    def days_between(self, left: str, right: str) -> int | None:
+        """By how many days the left article is later than the right one, None if undated."""
+        if left not in self._days or right not in self._days:
+            return None
+        return self._days[left] - self._days[right]

@@ -47,6 +47,10 @@ class Judge:
         """How likely two mentions are one event, from 0 to 1; less than 0 where they cannot be."""
         if left.days and right.days and not left.days.meets(right.days):
             return OTHER_DATE
+        return self.likeness(left, right)
+
+    def likeness(self, left: Profile, right: Profile) -> float:
+        """The same with their dates left aside."""
         if not _same_kind(left, right) or _vetoed(left, right):
             return VETO
         return 1 / (1 + exp(-self._log_odds(left, right)))

@@ -22,7 +22,10 @@ def choose(
 ) -> tuple[list[Event], list[MergedMention]]:
     """The events that nothing speaks against, best scored first, and the mentions of the others."""
     topic = Topic(options.about, articles)
-    objections = (_undated, _unreal, _mute, _range(options), _sources(options), topic.objection)
+    objections = (
+        *(_undated, _unreal, _mute, _copied(articles)),
+        *(_range(options), _sources(options), topic.objection),
+    )
     kept: list[Event] = []
     left_out: list[MergedMention] = []
     for event in sorted(events, key=lambda e: (-e.score, e.id)):
@@ -54,6 +57,18 @@ def _mute(event: Event) -> str:
     told = any(m.mention.actors or len(m.mention.text.split()) >= ENOUGH for m in event.mentions)
     words = max(len(merged.mention.text.split()) for merged in event.mentions)
     return "" if told and words > 1 else "tells too little"
+
+
+def _copied(articles: Sequence[Article]) -> Objection:
+    """What a copy alone tells is its original's sentence, reworded beyond recognition."""
+    original = {article.id: article.copy_of for article in articles if article.copy_of}
+
+    def object_to(event: Event) -> str:
+        documents = {merged.mention.document for merged in event.mentions}
+        alone = documents <= original.keys()
+        return f"told only by a copy of {original[min(documents)]}" if alone else ""
+
+    return object_to
 
 
 def _range(options: Options) -> Objection:

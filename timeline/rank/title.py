@@ -78,8 +78,9 @@ def _named(text: str, mention: EventMention) -> str:
 
 def _lost_its_subject(text: str, mention: EventMention) -> bool:
     """Whether the clause begins with its verb in the past, as after "and"."""
-    verb = mention.text[mention.trigger.start - mention.span.start :].split(maxsplit=1)
-    return bool(verb) and text.startswith(verb[0]) and verb[0].endswith("ed")
+    verb, *behind = mention.text[mention.trigger.start - mention.span.start :].split()[:2]
+    past = verb.casefold() != mention.lemma.casefold() and not verb.endswith("ing")
+    return past and text.startswith(verb) and behind != ["by"]
 
 
 def _unclear(text: str, mention: EventMention) -> tuple[bool, bool, bool, int]:
