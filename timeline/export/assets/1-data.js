@@ -1,0 +1,69 @@
+// The embedded events with their times as numbers, and the few words that depend on them.
+const DATA = JSON.parse(document.getElementById("data").textContent);
+const DAY = 86400000;
+
+function moment(text) {
+  const [, year, month, day, hour, minute, second] =
+    /^([+-]?\d+)-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?$/.exec(text);
+  const date = new Date(0);
+  date.setUTCFullYear(+year, +month - 1, +day);
+  return date.getTime() + ((+(hour || 0) * 60 + +(minute || 0)) * 60 + +(second || 0)) * 1000;
+}
+
+// Plotly takes years from -9999 to 9999 and wants four digits.
+function plotlyDate(ms) {
+  const date = new Date(Math.max(moment("-9999-01-01"), Math.min(ms, moment("9999-12-31"))));
+  const year = date.getUTCFullYear();
+  const digits = (year < 0 ? "-" : "") + String(Math.abs(year)).padStart(4, "0");
+  const rest = date.toISOString().replace(/^[+-]?\d+/, "").replace("T", " ");
+  return digits + rest.slice(0, -1);
+}
+
+const EVENTS = DATA.events.map((event, index) => ({
+  kind: "event", certainty: "exact", lane: "story", status: "ok", score: 0,
+  sources: [], mentions: [], people: [], places: [], title: "", ...event,
+  index,
+  start: event.from ? moment(event.from) : null,
+  end: event.to ? moment(event.to) : null,
+}));
+const BY_ID = new Map(EVENTS.map((event) => [event.id, event]));
+const DRAWN = EVENTS.filter((event) => event.start !== null);
+
+function quoteOf(event) {
+  return event.mentions.length ? DATA.texts[event.mentions[0].quote] : "";
+}
+
+function isVague(event) {
+  return Boolean(event.blurred) || event.certainty === "approximate";
+}
+
+// What a reader must know about the date before trusting it, in words.
+function marks(event) {
+  const found = [];
+  if (event.kind === "statement") found.push(["Statement", "--statement"]);
+  if (event.kind === "plan") found.push(["Plan", "--plan"]);
+  if (isVague(event)) found.push(["About this date", ""]);
+  if (event.certainty === "reported") found.push(["Reported then; may be earlier", ""]);
+  if (event.certainty === "uncertain") found.push(["Date uncertain", ""]);
+  if (event.status === "disputed") found.push(["Disputed", "--alert"]);
+  if (event.status === "edited") found.push(["Corrected by hand", ""]);
+  return found;
+}
+
+function counted(number, noun) {
+  return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+function saidBy(event) {
+  const n = event.sources.length;
+  if (n < 2) return event.sources.join("");
+  const shown = event.sources.slice(0, 4).join(", ");
+  return `${counted(n, "independent source")}: ${shown}${n > 4 ? ` and ${n - 4} more` : ""}`;
+}
+
+function resolvedFrom(event) {
+  const parts = [event.phrase ? `“${event.phrase}”` : ""];
+  if (event.anchor) parts.push(`counted from ${event.anchor}`);
+  if (event.rule) parts.push(`rule ${event.rule}`);
+  return parts.filter(Boolean).join(", ");
+}

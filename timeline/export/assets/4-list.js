@@ -1,0 +1,148 @@
+// The list by day: every event in full, drawn only near the window when there are many.
+const WHOLE = 500;
+const GROUP = 50;
+const listRoot = document.getElementById("list");
+const nodes = new Map();
+const groupOf = new Map();
+let watcher = null;
+
+function drawList() {
+  const events = matching();
+  const background = events.filter((event) => event.lane === "background");
+  const story = events.filter((event) => event.lane !== "background");
+  nodes.clear();
+  groupOf.clear();
+  watcher?.disconnect();
+  watcher = events.length > WHOLE ? new IntersectionObserver(fillSeen, { rootMargin: "1200px" }) : null;
+  listRoot.replaceChildren(
+    ...(background.length ? [fold(background, !story.length || isNarrowed())] : []),
+    ...(story.length ? [days(story)] : []),
+    ...(events.length ? [] : [element("p", { class: "empty" }, emptyText())]),
+  );
+}
+
+function emptyText() {
+  return EVENTS.length ? "Nothing matches. Press Esc to clear." : "No dated event was found in the articles.";
+}
+
+function fold(events, open) {
+  const first = events[0].when, last = events[events.length - 1].when;
+  const span = first === last ? first : `${first} to ${last}`;
+  return element("details", { class: "fold", id: "background", open },
+    element("summary", {}, element("b", {}, "Earlier"), ` ${counted(events.length, "event")}, ${span}`),
+    days(events));
+}
+
+function days(events) {
+  const groups = [];
+  for (const event of events) {
+    const last = groups[groups.length - 1];
+    if (last && last.day === event.day && last.events.length < GROUP) last.events.push(event);
+    else groups.push({ day: event.day, events: [event] });
+  }
+  return element("ol", { class: "days" }, groups.map(group));
+}
+
+function group({ day, events }) {
+  const node = element("li", { class: "day" }, heading(day || "undated"));
+  for (const event of events) groupOf.set(event.id, { node, events });
+  if (watcher) {
+    node.style.minHeight = `${events.length * 150}px`;
+    watcher.observe(node);
+    node.events = events;
+  } else fill(node, events);
+  return node;
+}
+
+// "Sat 16 Sep 2023" in three parts; other dates as they are.
+function heading(day) {
+  const parts = /^(\w{3}) (\d+ \w+) (.+)$/.exec(day);
+  if (!parts) return element("h3", {}, element("b", {}, day));
+  return element("h3", {}, element("span", {}, parts[1]), " ", element("b", {}, parts[2]), " ", element("span", {}, parts[3]));
+}
+
+function fillSeen(entries) {
+  for (const { isIntersecting, target } of entries)
+    if (isIntersecting && !target.filled) fill(target, target.events);
+}
+
+function fill(node, events) {
+  const words = queryWords();
+  node.filled = true;
+  node.style.minHeight = "";
+  watcher?.unobserve(node);
+  node.append(element("ol", {}, events.map((event) => item(event, words))));
+}
+
+function nodeOf(id) {
+  const group = groupOf.get(id);
+  if (group && !nodes.has(id)) fill(group.node, group.events);
+  return nodes.get(id);
+}
+
+function item(event, words) {
+  const node = element("li", { class: "event", "data-id": event.id, id: `event-${event.index}` },
+    element("h4", {}, marked(event.title, words)),
+    event.when !== event.day ? element("p", { class: "when" }, event.when) : "",
+    tags(event),
+    element("blockquote", {}, marked(quoteOf(event), words)),
+    element("p", { class: "says" }, saidBy(event)),
+    event.note ? element("p", { class: "note" }, event.note) : "",
+    why(event),
+    element("a", { class: "permalink", href: `#${new URLSearchParams({ e: event.id })}`, "aria-label": `Link to: ${event.title}` }, "#"),
+  );
+  node.classList.toggle("selected", event.id === state.selected);
+  nodes.set(event.id, node);
+  return node;
+}
+
+function tags(event) {
+  const found = marks(event);
+  if (!found.length) return "";
+  return element("p", { class: "tags" },
+    found.map(([text, color]) => element("span", { class: "tag", color: color || "--soft" }, text)));
+}
+
+// The proof is built when it is first asked for.
+function why(event) {
+  const node = element("details", { class: "why" }, element("summary", {}, "Why this date?"));
+  node.addEventListener("toggle", () => node.children.length > 1 || node.append(proof(event), tellings(event)));
+  return node;
+}
+
+function proof(event) {
+  const rows = [
+    ["The text says", event.phrase ? `“${event.phrase}”` : ""],
+    ["Counted from", event.anchor ? `${event.anchor}${event.anchor_kind === "published" ? ", the publish date" : ""}` : ""],
+    ["Rule", event.rule],
+    ["Reading", event.reason],
+    ["Gives", event.edtf],
+  ].filter(([, value]) => value);
+  return element("dl", {}, rows.map(([name, value]) => [element("dt", {}, name), element("dd", {}, value)]));
+}
+
+function tellings(event) {
+  const n = event.mentions.length;
+  return element("div", {},
+    element("h5", {}, n === 1 ? "Told once" : `Told ${n.toLocaleString("en")} times`),
+    element("ul", {}, event.mentions.slice(0, 40).map((mention, i) => telling(mention, i))));
+}
+
+function telling(mention, i) {
+  const article = DATA.articles[mention.article] || {};
+  const name = article.outlet || article.title || article.id || "";
+  const facts = [article.published ? `published ${article.published}` : "publish date unknown"];
+  if (article.copy_of) facts.push(`a copy of ${article.copy_of}`);
+  if (mention.said) facts.push(`according to ${mention.said}`);
+  if (i) facts.push(`merged: ${DATA.texts[mention.why]}`);
+  return element("li", {},
+    i ? element("p", {}, `“${DATA.texts[mention.quote]}”`) : "",
+    element("p", { class: "soft" }, link(article.url, name), `, ${facts.join("; ")}`));
+}
+
+function drawArticles() {
+  document.querySelector("#articles ol").append(...DATA.articles.map((article) =>
+    element("li", {}, link(article.url, article.title || article.id),
+      [article.title ? ` ${article.id}` : "", article.outlet, article.published && `published ${article.published}`,
+        article.copy_of && `a copy of ${article.copy_of}`].filter(Boolean).join(", ").replace(/^(?! )/, ", "))));
+}

@@ -1,0 +1,149 @@
+// The page comes to life: the list first, then the chart when its library has arrived.
+const query = document.getElementById("query");
+
+function refresh() {
+  drawList();
+  showCount();
+  if (window.Plotly) draw();
+  writeAddress();
+}
+
+function showCount() {
+  const found = matching().length;
+  document.getElementById("count").textContent = isNarrowed()
+    ? `${found.toLocaleString("en")} of ${counted(EVENTS.length, "event")}` : counted(EVENTS.length, "event");
+  const chosen = Object.values(state.chosen).flat().length;
+  document.getElementById("filtered").textContent = chosen ? ` (${chosen})` : "";
+}
+
+function clear() {
+  const filters = document.getElementById("filters");
+  if (filters.open) { filters.open = false; return; }
+  if (isNarrowed()) {
+    state.query = query.value = "";
+    for (const name of Object.keys(FACETS)) state.chosen[name] = [];
+    for (const box of document.querySelectorAll("#choices input")) box.checked = false;
+    refresh();
+  } else select(null);
+  document.activeElement.blur();
+}
+
+function drawChoices() {
+  const root = document.getElementById("choices");
+  for (const [name, facet] of Object.entries(FACETS)) {
+    const counts = new Map();
+    for (const event of EVENTS)
+      for (const value of facet.values(event)) counts.set(value, (counts.get(value) || 0) + 1);
+    if (counts.size < 2) continue;
+    const values = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 40);
+    root.append(element("fieldset", {}, element("legend", {}, facet.label), values.map(([value, n]) => choice(name, value, n))));
+  }
+}
+
+function choice(name, value, n) {
+  const input = element("input", { type: "checkbox", name, value, checked: state.chosen[name].includes(value) });
+  input.addEventListener("change", () => {
+    const chosen = state.chosen[name].filter((each) => each !== value);
+    state.chosen[name] = input.checked ? [...chosen, value] : chosen;
+    refresh();
+  });
+  return element("label", {}, input, value, element("span", {}, String(n)));
+}
+
+function drawKey() {
+  const has = (test) => DRAWN.some(test);
+  const signs = [
+    ["", "--event", "Event", has((e) => e.kind === "event")],
+    ["", "--statement", "Statement", has((e) => e.kind === "statement")],
+    ["plan", "--plan", "Plan", has((e) => e.kind === "plan")],
+    ["vague", "--event", "Some time within", has((e) => e.end - e.start > 1.5 * DAY)],
+    ["blurred", "--event", "About", has(isVague)],
+    ["sign", "--event", "Reported, may be earlier", has((e) => e.certainty === "reported")],
+    ["sign", "--alert", "Disputed date", has((e) => e.status === "disputed")],
+  ];
+  document.getElementById("key").append(...signs.filter(([, , , used]) => used).map(([shape, hue, text]) =>
+    element("li", {}, element("span", { class: `swatch ${shape}`, color: hue, "aria-hidden": "true" },
+      shape === "sign" ? (hue === "--alert" ? "≠" : "]") : ""), text)));
+}
+
+function setTheme(name) {
+  document.documentElement.dataset.theme = name;
+  if (window.Plotly) draw();
+}
+
+function drawChart() {
+  setRuler(getComputedStyle(document.body).fontFamily);
+  current.earlier = DRAWN.filter((event) => event.lane === "background").length <= 6;
+  labelEarlier();
+  draw();
+  chart.on("plotly_relayout", onRelayout);
+  if (state.selected) select(state.selected);
+  document.documentElement.dataset.ready = "chart";
+}
+
+function missingLibrary() {
+  stage.replaceChildren(element("p", { class: "notice" }, `The chart needs the file ${DATA.library} beside this page.`));
+  if (state.selected) select(state.selected);
+}
+
+const dark = matchMedia("(prefers-color-scheme: dark)");
+document.documentElement.dataset.theme = dark.matches ? "dark" : "light";
+dark.addEventListener("change", () => setTheme(dark.matches ? "dark" : "light"));
+document.getElementById("theme").addEventListener("click", () =>
+  setTheme(document.documentElement.dataset.theme === "dark" ? "light" : "dark"));
+
+readAddress();
+query.value = state.query;
+drawChoices();
+drawKey();
+drawArticles();
+drawList();
+showCount();
+
+document.getElementById("tools").addEventListener("submit", (submit) => submit.preventDefault());
+query.addEventListener("input", () => { state.query = query.value; refresh(); });
+document.addEventListener("keydown", onKey);
+document.addEventListener("click", (click) => {
+  const filters = document.getElementById("filters");
+  if (filters.open && !filters.contains(click.target)) filters.open = false;
+});
+listRoot.addEventListener("click", (click) => {
+  const id = click.target.closest(".event")?.dataset.id;
+  if (id && !click.target.closest("a, summary, dl, ul")) select(id, { scroll: false });
+});
+listRoot.addEventListener("mouseover", (pointer) => hover(BY_ID.get(pointer.target.closest(".event")?.dataset.id)));
+listRoot.addEventListener("mouseleave", () => hover(null));
+stage.addEventListener("mousemove", (pointer) => hover(pointer.buttons ? null : eventAt(pointer), pointer));
+stage.addEventListener("mouseleave", () => hover(null));
+stage.addEventListener("wheel", onWheel, { passive: false });
+
+let pressedAt = null;
+stage.addEventListener("pointerdown", (pointer) => { pressedAt = [pointer.clientX, pointer.clientY]; }, true);
+stage.addEventListener("pointerup", (pointer) => {
+  const moved = pressedAt && Math.hypot(pointer.clientX - pressedAt[0], pointer.clientY - pressedAt[1]);
+  const event = moved < 5 && eventAt(pointer);
+  if (event) select(event.id);
+}, true);
+stage.addEventListener("dblclick", () => show("story"));
+for (const button of document.querySelectorAll("[data-view]")) button.addEventListener("click", () => show(button.dataset.view));
+
+addEventListener("hashchange", () => {
+  const before = address();
+  readAddress();
+  if (address() === before) return;
+  query.value = state.query;
+  for (const box of document.querySelectorAll("#choices input")) box.checked = state.chosen[box.name].includes(box.value);
+  refresh();
+  select(state.selected);
+});
+let resizing = 0;
+addEventListener("resize", () => {
+  cancelAnimationFrame(resizing);
+  resizing = requestAnimationFrame(() => window.Plotly && draw());
+});
+addEventListener("beforeprint", () => {
+  document.getElementById("background")?.setAttribute("open", "");
+  for (const [id, { node, events }] of groupOf) if (!nodes.has(id)) fill(node, events);
+});
+// The library stands behind this script, so that the list is there before the chart.
+addEventListener("DOMContentLoaded", () => (window.Plotly ? drawChart() : missingLibrary()));

@@ -1,0 +1,40 @@
+"""What a build leaves in its output folder: the page, its chart library and three tables."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from timeline.export import articles, events, mentions
+from timeline.export.files import write_bytes, write_text
+from timeline.export.library import FILE_NAME, code
+from timeline.export.page import page
+from timeline.export.table import csv_text
+from timeline.model import Timeline
+
+
+def events_csv(timeline: Timeline) -> str:
+    """events.csv."""
+    return csv_text(events.COLUMNS, events.event_rows(timeline))
+
+
+def mentions_csv(timeline: Timeline) -> str:
+    """mentions.csv."""
+    return csv_text(mentions.COLUMNS, mentions.mention_rows(timeline))
+
+
+def articles_csv(timeline: Timeline) -> str:
+    """articles.csv."""
+    return csv_text(articles.COLUMNS, articles.article_rows(timeline))
+
+
+def write(timeline: Timeline, folder: Path) -> None:
+    """Write everything; every file is made before the first one is replaced."""
+    texts = {
+        "timeline.html": page(timeline, library=FILE_NAME),
+        "events.csv": events_csv(timeline),
+        "mentions.csv": mentions_csv(timeline),
+        "articles.csv": articles_csv(timeline),
+    }
+    write_bytes(folder / FILE_NAME, code())
+    for name, text in texts.items():
+        write_text(folder / name, text)

@@ -1,0 +1,107 @@
+"""The page people read and send: a timeline in, one HTML document out."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from html import escape
+from importlib.resources import files
+
+from timeline.export import library as chart_library
+from timeline.export.payload import embed, payload, span_text
+from timeline.model import Lane, Timeline
+
+_SCRIPTS = ("1-data", "2-dom", "3-state", "4-list", "5-layout", "6-chart", "7-pointer", "8-view")
+
+
+def page(timeline: Timeline, library: str = "") -> str:
+    """The document.
+
+    Args:
+        timeline: what to show.
+        library: name of the file beside the page that holds the chart library; empty puts the
+            library into the page, which then needs nothing else.
+    """
+    script = _script()
+    data = embed(payload(timeline) | {"library": library})
+    parts = {
+        "policy": _policy(script, "" if library else _library_code()),
+        "title": escape(timeline.title or "Timeline"),
+        "summary": escape(summary(timeline)),
+        "chart_label": escape(f"Chart of {_count(len(timeline.events), 'event')} in time order"),
+        "style": asset("page.css"),
+        "data": data,
+        "script": script,
+        "library": _library_element(library),
+    }
+    first, *rest = asset("page.html").split("{{")
+    return first + "".join(_filled(part, parts) for part in rest)
+
+
+def notebook_frame(timeline: Timeline) -> str:
+    """The page in a frame that can run its own scripts and reach nothing of the notebook."""
+    return (
+        '<iframe sandbox="allow-scripts allow-downloads allow-popups" title="Timeline"'
+        f' style="width:100%;height:44rem;border:0" srcdoc="{escape(page(timeline))}"></iframe>'
+    )
+
+
+def summary(timeline: Timeline) -> str:
+    """ "14 events, 11–19 Sep 2023, from 3 articles of 2 independent sources"."""
+    story = [event for event in timeline.events if event.lane is Lane.STORY] or timeline.events
+    sources = {source for event in timeline.events for source in event.sources}
+    told = f"from {_count(len(timeline.articles), 'article')}"
+    if sources:
+        told += f" of {_count(len(sources), 'independent source')}"
+    parts = (_count(len(timeline.events), "event"), span_text(story), told)
+    return ", ".join(part for part in parts if part)
+
+
+@cache
+def asset(name: str) -> str:
+    """A part of the page."""
+    return (files("timeline.export") / "assets" / name).read_text(encoding="utf-8")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _filled(part: str, parts: dict[str, str]) -> str:
+    name, text = part.split("}}", 1)
+    return parts[name] + text
+
+
+@cache
+def _script() -> str:
+    """The page's own scripts as one, none of whose names reach the window."""
+    body = "".join(asset(f"{name}.js") for name in (*_SCRIPTS, "9-main"))
+    return f'\n{{\n"use strict";\n{body}}}\n'
+
+
+def _library_code() -> str:
+    return chart_library.code().decode("utf-8")
+
+
+def _library_element(name: str) -> str:
+    if name:
+        return f'<script src="{escape(name)}"></script>'
+    return f"<script>{_library_code()}</script>"
+
+
+def _policy(*scripts: str) -> str:
+    """Only these scripts, and nothing from anywhere else.
+
+    Pages opened from a disk have no origin, so that "self" alone would not let them read the
+    library beside them. Plotly styles its drawing through style elements.
+    """
+    hashes = " ".join(f"'sha256-{_digest(script)}'" for script in scripts if script)
+    return (
+        f"default-src 'none'; script-src 'self' file: {hashes}; style-src 'unsafe-inline'; "
+        "img-src data: blob:; connect-src 'none'; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _digest(script: str) -> str:
+    return b64encode(sha256(script.encode("utf-8")).digest()).decode("ascii")

@@ -1,0 +1,171 @@
+"""What the page is drawn from: a timeline in, one JSON object out, each text in it once."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from timeline.civil import FINER_THAN_DAY, iso_day, iso_minute, unit_around
+from timeline.export import dated
+from timeline.export.display import day_text, display, when
+from timeline.model import (
+    Article,
+    Civil,
+    Dating,
+    Event,
+    Granularity,
+    Interval,
+    MergedMention,
+    Mod,
+    Timeline,
+)
+
+#: These break out of a script element, or end a line in old JavaScript.
+_ESCAPES = str.maketrans(
+    {
+        "<": "\\u003c",
+        ">": "\\u003e",
+        "&": "\\u0026",
+        "\u2028": "\\u2028",
+        "\u2029": "\\u2029",
+    }
+)
+
+#: Certainties and mods that the chart hatches.
+_BLURRED = frozenset({Mod.APPROX, Mod.START, Mod.MID, Mod.END})
+
+
+class Texts:
+    """Every sentence once, numbered in order of appearance."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+
+    def number(self, text: str) -> int:
+        """The text's number, the same for the same text."""
+        return self._numbers.setdefault(text, len(self._numbers))
+
+    def all(self) -> list[str]:
+        """The texts by number."""
+        return list(self._numbers)
+
+
+def payload(timeline: Timeline) -> dict[str, Any]:
+    """The timeline as plain values for JSON."""
+    texts = Texts()
+    order = {article.id: number for number, article in enumerate(timeline.articles)}
+    events = [_event(event, order, texts) for event in timeline.events]
+    articles = [_article(article) for article in timeline.articles]
+    return {
+        "title": timeline.title or "Timeline",
+        "articles": articles,
+        "events": events,
+        "texts": texts.all(),
+    }
+
+
+def embed(value: object) -> str:
+    """JSON that is safe inside a script element, whatever the texts hold."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    text = text.encode("utf-8", "replace").decode("utf-8")
+    return text.translate(_ESCAPES)
+
+
+def _event(event: Event, order: dict[str, int], texts: Texts) -> dict[str, Any]:
+    value = {
+        "id": event.id,
+        "title": event.title,
+        "kind": event.kind.value,
+        "certainty": event.dating.certainty.value,
+        "lane": event.lane.value,
+        "status": event.status,
+        "score": round(event.score, 4),
+        "sources": list(event.sources),
+        "note": event.note,
+        "people": list(event.people),
+        "places": list(event.places),
+        "mentions": [_mention(merged, order, texts) for merged in event.mentions],
+        **_date(event.dating),
+        **_proof(event.dating),
+    }
+    return {name: part for name, part in value.items() if part not in ("", [], None)}
+
+
+def _date(dating: Dating) -> dict[str, Any]:
+    """Where the bar lies (``to`` is the moment behind it) and how the date reads."""
+    interval = dating.interval
+    if interval is None:
+        return {"when": when(dating)}
+    return {
+        "from": _moment(interval.start),
+        "to": _moment(interval.end),
+        "when": when(dating),
+        "day": _heading(interval),
+        "edtf": dated.edtf_text(dating),
+        "blurred": dating.mod.value if dating.mod in _BLURRED and dating.mod else "",
+    }
+
+
+def _heading(interval: Interval) -> str:
+    """What the list files the event under: its day, or the longer stretch that it names."""
+    if interval.granularity in FINER_THAN_DAY:
+        interval = unit_around(interval.start, Granularity.DAY)
+    return display(interval)
+
+
+def _proof(dating: Dating) -> dict[str, Any]:
+    counted_from = dated.anchor_day(dating)
+    return {
+        "phrase": dated.phrase(dating),
+        "anchor": day_text(counted_from) if counted_from else "",
+        "anchor_kind": dating.timex.anchor.kind.value if dating.timex else "",
+        "rule": dated.rule(dating),
+        "reason": dating.reason,
+    }
+
+
+def _mention(merged: MergedMention, order: dict[str, int], texts: Texts) -> dict[str, Any]:
+    mention = merged.mention
+    said = mention.attribution.source if mention.attribution else ""
+    value = {
+        "article": order.get(mention.document, -1),
+        "quote": texts.number(mention.quote),
+        "phrase": dated.phrase(mention.dating),
+        "said": said,
+        "why": texts.number(merged.reason),
+    }
+    return {name: part for name, part in value.items() if part != ""}
+
+
+def _article(article: Article) -> dict[str, Any]:
+    published = day_text(article.published.day) if article.published else ""
+    value = {
+        "id": article.id,
+        "title": article.title,
+        "outlet": article.outlet,
+        "url": web_address(article.url),
+        "published": published,
+        "copy_of": article.copy_of,
+    }
+    return {name: part for name, part in value.items() if part}
+
+
+def web_address(url: str) -> str:
+    """The address if it is one of the web, else nothing: no script or file is ever linked."""
+    return url if url.lower().startswith(("http://", "https://")) else ""
+
+
+def _moment(moment: Civil) -> str:
+    """ "2023-09-16" or "2023-09-16T06:00"."""
+    return iso_day(moment) if moment[3:] == (0, 0, 0) else iso_minute(moment)
+
+
+def span_text(events: Sequence[Event]) -> str:
+    """From the first to the last day of the events, for people."""
+    intervals = [event.dating.interval for event in events if event.dating.interval]
+    if not intervals:
+        return ""
+    first = min(interval.start for interval in intervals)
+    last = max(interval.end for interval in intervals)
+    return display(Interval(first, last, Granularity.DAY))

@@ -1,0 +1,60 @@
+"""Tables as CSV (UTF-8, RFC 4180, formula guard) and as data frames."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from timeline.errors import MissingInput, OutputError
+from timeline.export.column import Cell, Column, Row, records
+from timeline.export.guard import guard, unguard
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+
+def csv_text(columns: Sequence[Column[Row]], rows: Sequence[Row]) -> str:
+    """The table as CSV, its header always first."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow([column.name for column in columns])
+    for record in records(columns, rows):
+        writer.writerow([_written(value) for value in record.values()])
+    return text.getvalue()
+
+
+def read_csv(path: Path) -> list[dict[str, str]]:
+    """The rows of a table that `csv_text` made, its guards taken off.
+
+    Raises:
+        MissingInput: when there is no such file.
+        OutputError: when it is no table in UTF-8.
+    """
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            return [_unguarded(row) for row in csv.DictReader(file, restkey="", restval="")]
+    except FileNotFoundError:
+        raise MissingInput(str(path), "no such file", "run `timeline build` first") from None
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise OutputError(str(path), f"is no table in UTF-8: {error}", "build it again") from None
+
+
+def frame(columns: Sequence[Column[Row]], rows: Sequence[Row]) -> DataFrame:
+    """The table as a pandas data frame, numbers as numbers."""
+    import pandas
+
+    names = [column.name for column in columns]
+    return pandas.DataFrame(records(columns, rows), columns=names)
+
+
+def _written(value: Cell | None) -> str:
+    if value is None:
+        return ""
+    return guard(value) if isinstance(value, str) else str(value)
+
+
+def _unguarded(row: dict[str, str]) -> dict[str, str]:
+    return {name: unguard(cell) for name, cell in row.items() if name}
