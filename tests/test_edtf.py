@@ -1,0 +1,119 @@
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline import civil
+from timeline.edtf import edtf
+from timeline.model import Civil, Granularity, Mod, Part
+
+COARSE = [
+    Granularity.DAY,
+    Granularity.WEEK,
+    Granularity.MONTH,
+    Granularity.QUARTER,
+    Granularity.HALF,
+    Granularity.YEAR,
+    Granularity.DECADE,
+    Granularity.CENTURY,
+]
+EXACT = (Granularity.DAY, Granularity.MONTH, Granularity.YEAR, Granularity.DECADE)
+ONE = re.compile(
+    r"(?P<century>\d\d)XX|(?P<decade>\d{3})X"
+    r"|(?P<year>-?\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?"
+)
+SEASONS = {21: Part.SPRING, 22: Part.SUMMER, 23: Part.FALL, 24: Part.WINTER}
+
+days = st.builds(civil.from_ordinal, st.integers(-719528, 2932896))
+old_days = st.builds(civil.from_ordinal, st.integers(-2_000_000, -719529))
+
+
+def read(text):
+    """The interval of an EDTF string, read by a second hand: level 1 dates and start/end."""
+    first, _, last = text.replace("~", "").partition("/")
+    return read_one(first).start, read_one(last or first).end
+
+
+def read_one(text):
+    found = ONE.fullmatch(text)
+    assert found, text
+    if found["century"]:
+        return civil.century(100 * int(found["century"]))
+    if found["decade"]:
+        return civil.decade(10 * int(found["decade"]))
+    year, month, day = (int(found[k] or 0) for k in ("year", "month", "day"))
+    if month in SEASONS:
+        return civil.season(year, SEASONS[month])
+    if day:
+        return civil.day(Civil(year, month, day))
+    return civil.month(year, month) if month else civil.year(year)
+
+
+@given(days, st.sampled_from(COARSE))
+def test_what_is_written_reads_back(day, unit):
+    interval = civil.unit_around(day, unit)
+    assert read(edtf(interval)) == (interval.start, interval.end)
+
+
+@given(old_days, st.sampled_from(COARSE))
+def test_years_before_christ_read_back(day, unit):
+    interval = civil.unit_around(day, unit)
+    assert read(edtf(interval)) == (interval.start, interval.end)
+
+
+@given(days, st.sampled_from(EXACT))
+def test_a_unit_of_edtf_is_one_date(day, unit):
+    assert "/" not in edtf(civil.unit_around(day, unit))
+
+
+@given(days, days, st.sampled_from(COARSE))
+def test_a_stretch_holds_what_it_was_made_from(one, other, unit):
+    first, last = sorted((one, other))
+    stretch = civil.Interval(
+        civil.unit_around(first, unit).start, civil.unit_around(last, unit).end, unit
+    )
+    start, end = read(edtf(stretch))
+    assert start <= stretch.start
+    assert stretch.end <= end
+
+
+@given(st.integers(0, 9999), st.sampled_from(sorted(SEASONS.values())))
+def test_a_season_reads_back(year, part):
+    interval = civil.season(year, part)
+    assert read(edtf(interval)) == (interval.start, interval.end)
+
+
+@given(days, st.sampled_from(COARSE))
+def test_about_marks_every_date(day, unit):
+    plain = edtf(civil.unit_around(day, unit))
+    about = edtf(civil.unit_around(day, unit), Mod.APPROX)
+    assert about == "/".join(f"{date}~" for date in plain.split("/"))
+
+
+@pytest.mark.parametrize(
+    ("interval", "text"),
+    [
+        (civil.day(Civil(2026, 11, 23)), "2026-11-23"),
+        (civil.month(2023, 9), "2023-09"),
+        (civil.week(Civil(2026, 11, 23)), "2026-11-23/2026-11-29"),
+        (civil.quarter(2026, 3), "2026-07-01/2026-09-30"),
+        (civil.year(1948), "1948"),
+        (civil.decade(1990), "199X"),
+        (civil.century(1800), "18XX"),
+        (civil.season(1968, Part.SPRING), "1968-21"),
+        (civil.season(1941, Part.WINTER), "1941-24"),
+        (civil.year(-43), "-0043"),
+        (civil.part_of_day(Civil(2026, 11, 23), Part.MORNING), "2026-11-23"),
+        (civil.part_of_day(Civil(2026, 11, 23), Part.NIGHT), "2026-11-23"),
+        (civil.weekend(Civil(2026, 11, 23)), "2026-11-28/2026-11-29"),
+        (civil.minute(Civil(2026, 11, 23, 8, 5)), "2026-11-23T08:05:00/2026-11-23T08:05:59"),
+    ],
+)
+def test_as_people_see_it(interval, text):
+    assert edtf(interval) == text
+
+
+@pytest.mark.parametrize("mod", [None, Mod.START, Mod.END, Mod.MORE_THAN])
+def test_only_about_has_a_mark(mod):
+    assert edtf(civil.year(2011), mod) == "2011"
