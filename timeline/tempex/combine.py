@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from timeline.model import Granularity, Mod
+from timeline.model import Granularity, Mod, Part
 from timeline.tempex.meaning import (
     Around,
     AtClock,
@@ -104,16 +104,18 @@ def join(left: Meaning, right: Meaning, *, touching: bool) -> Meaning | None:
         touching: nothing stands between them.
     """
     match left, right:
+        case AtClock(of=None), AtPart(part, of) if of is not None:
+            return replace(_in_part(left, part), of=of)
+        case AtPart(part, of), AtClock(of=None) if of is not None:
+            return replace(_in_part(right, part), of=of)
         case ((AtClock(of=None) | AtPart(of=None) | Around(of=None)), _) if is_day(right):
             return replace(left, of=right)
-        case AtClock(of=None), AtPart(of=AtPart() | Shift() | OnWeekday() | CalendarDate()):
-            return replace(left, of=right.of)
         case _, (AtClock(of=None) | AtPart(of=None)) if is_day(left):
             return replace(right, of=left)
-        case AtPart(of=None), AtClock(of=None) if touching:
-            return right
-        case AtClock(of=None), AtPart(of=None):
-            return left
+        case AtPart(part, None), AtClock(of=None) if touching:
+            return _in_part(right, part)
+        case AtClock(of=None), AtPart(part, None):
+            return _in_part(left, part)
         case OnWeekday(weekday), CalendarDate(day=int(), weekday=None):
             return replace(right, weekday=weekday)
         case AtPart(of=OnWeekday(weekday)), CalendarDate(day=int(), weekday=None):
@@ -125,6 +127,12 @@ def join(left: Meaning, right: Meaning, *, touching: bool) -> Meaning | None:
         case Shift(keep=False), InQuarter() | InHalf() if is_year(left) and is_name(right):
             return within(right, left)
     return None
+
+
+def _in_part(clock: AtClock, part: Part) -> AtClock:
+    """ "three o'clock in the afternoon" is 15:00."""
+    late = part in (Part.AFTERNOON, Part.EVENING) or (part is Part.NIGHT and clock.hour >= 6)
+    return replace(clock, hour=clock.hour + 12) if late and clock.hour < 12 else clock
 
 
 def within(inner: Meaning, outer: Meaning) -> Meaning:
@@ -184,6 +192,8 @@ def _narrow(piece: Piece, limit: int, tokens: Tokens, language: Language) -> Pie
             words = language.measuring
         case Duration() | Vague() | Recurring() | Narrowed():
             return piece
+        case Shift() if tokens.words[piece.first].lower() in language.counting:
+            words = {**language.measuring, **language.narrowing}
         case _:
             words = language.narrowing
     for length in range(_LONGEST_PREFIX, 0, -1):

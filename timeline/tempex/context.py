@@ -25,6 +25,10 @@ _ORDER = {grain: n for n, grain in enumerate(Granularity)}
 _TEXTUAL = (Which.PREVIOUS, Which.FOLLOWING, Which.THAT)
 
 
+#: The year that two-figure years of an undated text are counted from.
+_UNDATED = 2020
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A date that the text has told."""
@@ -92,9 +96,9 @@ class Context:
                 return Direction.FUTURE
         return self.direction or Direction.PAST
 
-    def full_year(self, two_digits: int) -> int:
+    def full_year(self, two_digits: int, ahead: int = 10) -> int:
         """'98 is the latest such year that is not more than ten years ahead of the article."""
-        latest = (self.published.year if self.published else 2030) + 10
+        latest = (self.published.year if self.published else _UNDATED) + ahead
         return latest - (latest - two_digits) % 100
 
     def _last(self, unit: Granularity) -> Told | None:

@@ -11,11 +11,12 @@ _MOST = 50_000
 
 
 class Cue(Enum):
-    """A word looks ahead or back, ends the clause, or says nothing."""
+    """A word looks ahead or back (a PAIR with the one before it), ends the clause, or neither."""
 
     NOTHING = ""
     AHEAD = "ahead"
     BACK = "back"
+    PAIR = "pair"
     BORDER = "border"
 
 
@@ -25,6 +26,7 @@ class Cues(dict[str, Cue]):
     def __init__(self, language: Language) -> None:
         super().__init__(dict.fromkeys(".;?!:", Cue.BORDER))
         self._language = language
+        self._seconds = {pair.split()[1] for pair in language.forward_pairs}
 
     def __missing__(self, word: str) -> Cue:
         cue = self._look(word)
@@ -40,7 +42,7 @@ class Cues(dict[str, Cue]):
             return Cue.AHEAD
         if lower in self._language.backward or self._is_regular_past(word):
             return Cue.BACK
-        return Cue.NOTHING
+        return Cue.PAIR if lower in self._seconds else Cue.NOTHING
 
     def _is_regular_past(self, word: str) -> bool:
         """A name with a capital is no verb ("United")."""

@@ -36,6 +36,10 @@ def _first_cue(indices: range, tokens: Tokens, language: CompiledLanguage) -> Di
         if cue is Cue.BORDER:
             return None
         before = words[index - 1].lower() if index else ""
+        if cue is Cue.PAIR:
+            if f"{before} {words[index].lower()}" in language.language.forward_pairs:
+                return Direction.FUTURE
+            continue
         if cue is Cue.AHEAD:
             turned = before in language.language.turning
             return Direction.PAST if turned else Direction.FUTURE

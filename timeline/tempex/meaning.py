@@ -219,7 +219,7 @@ class Recurring:
     ``every`` is the period or the name that recurs; ``quant`` and ``freq`` as in TIMEX3.
     """
 
-    every: Amount | OnWeekday | CalendarDate | InSeason | AtPart | InQuarter
+    every: Amount | OnWeekday | CalendarDate | InSeason | AtPart | InQuarter | OnWeekend
     quant: str = ""
     freq: str = ""
 

@@ -46,7 +46,7 @@ def resolve_name(name: Name, context: Context) -> Resolved:
     direction = context.direction_of(name)
     found = _nearby(name, anchor.day, direction)
     if found and direction is Direction.NEAREST and _is_far(found, anchor.day):
-        direction = context.direction or direction
+        direction = context.direction or _BY_DEFAULT.get(type(name), direction)
         found = _nearby(name, anchor.day, direction)
     return dated(found, anchor, direction) if found else unknown(name, _NO_DAY)
 
@@ -151,7 +151,8 @@ def _chosen(
         case Which.NEXT | Which.FOLLOWING:
             return min((i for i in around if i.start > day), default=None, key=_start)
         case Which.THIS | Which.THAT:
-            return in_year(name, day.year)
+            now = (i for i in around if i.start <= day < i.end)
+            return next(now, None) or in_year(name, day.year)
     match direction:
         case Direction.PAST:
             return max((i for i in around if i.start <= day), default=None, key=_start)
@@ -159,6 +160,9 @@ def _chosen(
             return min((i for i in around if i.end > day), default=None, key=_start)
     return min(around, default=None, key=lambda i: (abs(_middle(i) - civil.ordinal(day)), i.start))
 
+
+#: Companies report on what lies behind them.
+_BY_DEFAULT = {InQuarter: Direction.PAST, InHalf: Direction.PAST}
 
 #: Further away than this many days, the nearest of two days is no better than the clause's word.
 _FAR = 100

@@ -91,7 +91,7 @@ def _decade(start: int, short: bool, context: Context) -> Interval:
     """The ten years that are meant; those before our era are counted towards it."""
     if start < 0:
         return civil.months(Civil(start), 120, Granularity.DECADE)
-    return civil.decade(context.full_year(start) if short else start)
+    return civil.decade(context.full_year(start, ahead=0) if short else start)
 
 
 def _within(inner: Name, outer: Meaning, context: Context) -> Resolved:
@@ -99,10 +99,21 @@ def _within(inner: Name, outer: Meaning, context: Context) -> Resolved:
     around = resolve(outer, context)
     if around.interval is None:
         return unknown(inner, around.reason)
-    found = in_year(inner, around.interval.start.year)
+    found = _inside(inner, around.interval)
     if found is None:
         return unknown(inner, "no such day in the calendar")
     return dated(found, around.anchor, around.direction)
+
+
+def _inside(inner: Name, around: Interval) -> Interval | None:
+    """The name in a stretch: a weekday in its week, a day in its month, all else in its year."""
+    match inner:
+        case OnWeekday(weekday):
+            days_in = (weekday - civil.weekday(around.start)) % 7
+            return civil.day(civil.add_days(around.start, days_in))
+        case CalendarDate(month=None, day=int()):
+            return in_year(replace(inner, month=around.start.month), around.start.year)
+    return in_year(inner, around.start.year)
 
 
 def _around(unit: Granularity, of: Meaning | None, context: Context) -> Resolved:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from timeline.civil import FINER_THAN_DAY
 from timeline.model import Anchor, Direction, Interval, Mod, TimexType
 from timeline.tempex import timex3
-from timeline.tempex.meaning import AtClock, AtPart, Meaning
+from timeline.tempex.meaning import AtClock, AtPart, Meaning, Shift
 from timeline.tempex.unresolved import placeholder
 
 NO_ANCHOR = Anchor()
@@ -38,5 +38,8 @@ def dated(
 
 def unknown(meaning: Meaning, reason: str) -> Resolved:
     """A meaning that cannot be placed, and why."""
-    kind = TimexType.TIME if isinstance(meaning, AtPart | AtClock) else TimexType.DATE
+    fine = isinstance(meaning, AtPart | AtClock) or (
+        isinstance(meaning, Shift) and meaning.unit in FINER_THAN_DAY
+    )
+    kind = TimexType.TIME if fine else TimexType.DATE
     return Resolved(kind, placeholder(meaning), reason=reason)

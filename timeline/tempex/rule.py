@@ -94,6 +94,8 @@ class Language:
         narrowing: words before a date that narrow it, with the TIMEX3 mod ("the end of": END).
         measuring: words before a length that blur it, with the mod ("nearly": LESS_THAN).
         forward, backward: words of a clause that look ahead or back ("will", "said").
+        forward_pairs: two words that only together look ahead ("is to").
+        counting: words that a count can begin with.
         turning: words that turn a forward word behind them round ("had been due").
         open_verbs: words behind which a participle is no past tense ("to be published").
         limits: words right before a date that look ahead where no verb says else ("until").
@@ -114,6 +116,8 @@ class Language:
     measuring: Mapping[str, Mod] = field(default_factory=dict)
     forward: frozenset[str] = frozenset()
     backward: frozenset[str] = frozenset()
+    forward_pairs: frozenset[str] = frozenset()
+    counting: frozenset[str] = frozenset()
     turning: frozenset[str] = frozenset()
     open_verbs: frozenset[str] = frozenset()
     limits: frozenset[str] = frozenset()

@@ -20,6 +20,8 @@ def resolve_shift(shift: Shift, context: Context) -> Resolved:
     if base is None:
         return unknown(shift, "no publish date to count from")
     anchor, around = base
+    if 0 < abs(shift.count) < 1 and shift.unit is Granularity.YEAR:
+        shift = replace(shift, count=round(shift.count * 12), unit=Granularity.MONTH)
     moved = _moved(around.start, shift.count, shift.unit)
     if shift.unit in (Granularity.HOUR, Granularity.MINUTE, Granularity.SECOND):
         if around.granularity not in civil.FINER_THAN_DAY:

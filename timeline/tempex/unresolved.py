@@ -58,7 +58,7 @@ def placeholder(meaning: Meaning) -> str:
 
 
 def recurring(
-    every: Amount | OnWeekday | CalendarDate | InSeason | AtPart | InQuarter,
+    every: Amount | OnWeekday | CalendarDate | InSeason | AtPart | InQuarter | OnWeekend,
 ) -> str:
     """The value of a set: its period, or the name that recurs."""
     match every:

@@ -36,12 +36,16 @@ LANGUAGE = Language(
         "zone": words.ZONES,
         "meridiem": words.MERIDIEM,
         "quartershort": words.QUARTERS,
+        "halfshort": words.HALVES_SHORT,
+        "figure": words.FIGURES,
+        "portion": words.PORTIONS,
+        "rareadverb": words.FORTNIGHTS,
     },
     phrases=numbers.PHRASES,
     rules=(*dates.RULES, *relative.RULES, *periods.RULES, *clock.RULES, *lengths.RULES),
     common=frozenset(
         "int day monthnumber hour two three military decimal clock dotted compact minute "
-        "cardinal tens ordinal scale half which spanning times "
+        "cardinal tens ordinal scale half figure portion which spanning times "
         "=the =a =an =another =of =in =on =at =and =or =to =for =by =after =before =until =from "
         "=that =this =these =those =its =their =no =just =more =over =all =other =single =good "
         "=great =many =number =few =several =some =couple =same =next =last =one =each =per "
@@ -56,6 +60,8 @@ LANGUAGE = Language(
     measuring=words.MEASURING,
     forward=words.FORWARD,
     backward=words.BACKWARD,
+    forward_pairs=words.FORWARD_PAIRS,
+    counting=frozenset((*words.CARDINALS, *words.TENS, "a", "an", "half")),
     turning=words.TURNING,
     open_verbs=words.OPEN,
     limits=words.LIMITS,

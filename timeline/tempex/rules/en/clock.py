@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.tempex.meaning import AtClock
 from timeline.tempex.rule import Built, Match, rule
 
-_ZONE = "( {zone} | local time | local | hrs | hours )"
+_ZONE = "( {zone} time? | local time | local | hrs | hours )"
 _MERIDIEM = "{meridiem}"
 
 
@@ -48,6 +48,16 @@ def o_clock(m: Match) -> Built:
     return AtClock(m.get("cardinal") or m["hour"], 0)
 
 
+@rule("clock", "( half past | a? quarter past | a? quarter to ) ( {cardinal} | {hour} )")
+def past_the_hour(m: Match) -> Built:
+    hour = m.get("cardinal") or m["hour"]
+    if not 1 <= hour <= 12:
+        return None
+    if m.written[0].lower() == "half":
+        return AtClock(hour, 30)
+    return AtClock(hour - 1, 45) if "to" in m.written else AtClock(hour, 15)
+
+
 @rule("clock", "{military} ( {zone} | hours | hrs )")
 def military(m: Match) -> Built:
     number = m["military"]
@@ -58,7 +68,7 @@ def military(m: Match) -> Built:
     return AtClock(number // 100, number % 100, None, _zone(m))
 
 
-@rule("noon", "( noon | midday ) {zone}?")
+@rule("noon", "( 12 noon | noon | midday ) {zone}?")
 def noon(m: Match) -> Built:
     return AtClock(12, 0, zone=_zone(m)) if m.word(-1) != "high" else None
 
@@ -69,4 +79,4 @@ def midnight(m: Match) -> Built:
     return AtClock(24, 0, zone=_zone(m))
 
 
-RULES = (clock, dotted_clock, full_hour, o_clock, military, noon, midnight)
+RULES = (clock, dotted_clock, full_hour, o_clock, past_the_hour, military, noon, midnight)

@@ -10,12 +10,14 @@ from timeline.tempex.meaning import (
     InCentury,
     InDecade,
     Meaning,
+    Narrowed,
     OnNthDay,
     Shift,
+    Which,
     Within,
 )
 from timeline.tempex.rule import Built, Match, Part, rule
-from timeline.tempex.rules.en.words import BEFORE_YEAR, COUNTED, MONEY
+from timeline.tempex.rules.en.words import BEFORE_YEAR, COUNTED, MONEY, MONTHS, STEPS
 
 _MONTH = "( {month} | {monthshort} .? )"
 _TO = "( - | – | — | to | through | until | till | and | or | & )"
@@ -119,15 +121,34 @@ def month(m: Match) -> Built:
     name = m.written[0].lower()
     if name in _UNSURE and m.word(-1) not in _BEFORE_MONTH and m.raw(1)[:1].isupper():
         return None
-    if name in ("may", "march") and m.word(-1) not in _BEFORE_MONTH:
+    if name in ("may", "march") and m.word(-1) not in _BEFORE_MONTH and not _leads_to_more(m):
         return None
     return CalendarDate(None, m["month"])
+
+
+def _leads_to_more(m: Match) -> bool:
+    """ "May next year", "March to August"."""
+    if m.word(1) in ("next", "last", "this"):
+        return m.word(2) == "year"
+    return m.word(1) in ("-", "–", "to", "through", "until", "and") and m.word(2) in MONTHS
 
 
 @rule("month", "{monthshort} .?")
 def month_short(m: Match) -> Built:
     sure = m.word(-1) in _BEFORE_MONTH and m.word(-1) not in (",", "and", "-", "(")
     return CalendarDate(None, m["monthshort"]) if sure or m.written[-1] == "." else None
+
+
+@rule("day-month", f"the <nth> of {_MONTH} ( ,? {{year}} )?")
+def nth_month(m: Match) -> Built:
+    return CalendarDate(m.get("year"), _month(m), m["nth"]) if 1 <= m["nth"] <= 31 else None
+
+
+@rule("day-of-which-month", "the {day} {suffix} of {which} month")
+def day_of_which_month(m: Match) -> Built:
+    which = m["which"]
+    base = Base.TEXT if which in (Which.PREVIOUS, Which.FOLLOWING, Which.THAT) else Base.PUBLISHED
+    return Within(CalendarDate(None, None, m["day"]), Shift(STEPS[which], Granularity.MONTH, base))
 
 
 @rule("iso-date", "{year} - {monthnumber} - {day}")
@@ -198,15 +219,20 @@ def _is_year(m: Match) -> bool:
         return False
     if before == "-" and m.glued(-1) and not _ended_prefix(m):
         return False
-    if before == "than" or (before in ("about", "some", "nearly", "almost") and behind != ","):
+    if before == "than" or (before in _ABOUT and behind.isalpha() and behind not in _AFTER_DAY):
         return False
-    if before in BEFORE_YEAR or before in ("(", "[") or 1900 <= number <= 2050:
+    if before == "." and m.word(-2) in ("c", "ca"):
+        return True
+    if before in BEFORE_YEAR or before in _ABOUT or before in ("(", "[") or 1900 <= number <= 2050:
         return True
     if before in ("and", "to", "or", "-", "–") and m.word(-2).isdecimal():
         return len(m.word(-2)) == 4
     if before == "the" or (before == "," and behind[:1] in ("\n", ",", "")):
         return number >= 1400 and not m.raw(1).endswith("s")
     return behind in (")", "]", ":") and number >= 1400
+
+
+_ABOUT = frozenset(("about", "some", "nearly", "almost", "around", "approximately"))
 
 
 def _ended_prefix(m: Match) -> bool:
@@ -275,6 +301,11 @@ def fiscal_year(m: Match) -> Built:
     return CalendarDate(m["year"])
 
 
+@rule("fiscal-year", "the {year} ( fiscal | financial | calendar ) year")
+def year_fiscal(m: Match) -> Built:
+    return CalendarDate(m["year"])
+
+
 # ------------------------------------------------------------------------------ longer
 
 
@@ -289,7 +320,12 @@ def decade(m: Match) -> Built:
     possessive = m.written[-1] != "s"
     if m["year"] % 10 or (possessive and m.written[0].lower() != "the"):
         return None
-    return InDecade(m["year"])
+    return InDecade(m["year"]) if m["year"] % 100 or m["year"] >= 2000 else _hundreds(m["year"])
+
+
+def _hundreds(year: int) -> Meaning:
+    """ "the 1800s" are a century, "the 1900s" and "the 2000s" as often a decade."""
+    return InDecade(year) if year >= 1900 else InCentury(year // 100 + 1)
 
 
 @rule("decade", "the? ( ' | ’ | ‘ )? {two} ( s | 's )")
@@ -306,18 +342,27 @@ def spelled_decade(m: Match) -> Built:
     return InDecade(1900 + m["decades"])
 
 
-@rule("decade", "the {decades}")
+@rule("decade", "the ( {portion} -? )? {decades}")
 def named_decade(m: Match) -> Built:
-    return InDecade(m["decades"], short=True)
+    return _portion(m, InDecade(m["decades"], short=True))
 
 
-@rule("century", f"the? ( early | late | mid )? -? <nth> -? century {_ERA}?")
+def _portion(m: Match, meaning: Meaning) -> Meaning:
+    return Narrowed(m["portion"], meaning) if "portion" in m else meaning
+
+
+@rule("century", f"the? ( {{portion}} -? )? <nth> -? century {_ERA}?")
 def century(m: Match) -> Built:
     number = m["nth"]
     if not 1 <= number <= 30:
         return None
     ancient = m.written[-1].lower() not in ("century",)
-    return InCentury(-number if ancient else number)
+    return _portion(m, InCentury(-number if ancient else number))
+
+
+@rule("century", "the <nth> ( and | to | - ) <nth:last> centuries")
+def two_centuries(m: Match) -> Built:
+    return (Part("nth", InCentury(m["nth"])), Part("last..", InCentury(m["last"])))
 
 
 @rule(
@@ -380,12 +425,16 @@ RULES = (
     year_ad,
     year_ad_behind,
     fiscal_year,
+    year_fiscal,
     decade_bc,
     decade,
     short_decade,
     spelled_decade,
     named_decade,
     century,
+    two_centuries,
+    nth_month,
+    day_of_which_month,
     nth_day,
     day_of_month,
     month_of_that_year,

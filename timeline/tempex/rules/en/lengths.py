@@ -10,6 +10,7 @@ from timeline.tempex.meaning import (
     Duration,
     InSeason,
     OnWeekday,
+    OnWeekend,
     Recurring,
 )
 from timeline.tempex.rule import Built, Match, Part, rule
@@ -31,6 +32,8 @@ def length(m: Match) -> Built:
     if _is_fraction(m) or m.word(-1) in _NUMBERED:
         return None
     if m.word(1) in _AGE or (m.word(1) == "-" and m.word(2) in _AGE):
+        return None
+    if first in ("a", "an") and count == 1 and "units" in m:
         return None
     if first in ("a", "an") and "unit" in m and m.word(-1) not in _BEFORE_A_UNIT:
         return None
@@ -56,7 +59,7 @@ _NUMBERED = frozenset(ORDINALS) - {"first"}
 
 _BEFORE_A_UNIT = frozenset(
     "for in about than over nearly almost within after under of take takes took taken spent "
-    "lasting lasted least only just another around as half last past".split()
+    "lasting lasted last lasts least only just another around as half last past".split()
 )
 
 
@@ -90,6 +93,16 @@ def length_or_so(m: Match) -> Built:
 @rule("length", f"{_UNIT} -? long")
 def unit_long(m: Match) -> Built:
     return Duration((Amount(1 if "unit" in m else None, _unit(m)),))
+
+
+@rule("length", "( a | an )? half -? ( hour | day | year | century | decade )")
+def half_unit(m: Match) -> Built:
+    return Duration((Amount(0.5, UNIT[m.written[-1].lower()]),))
+
+
+@rule("length", "<count> - second")
+def hyphened_seconds(m: Match) -> Built:
+    return Duration((Amount(m["count"], Granularity.SECOND),))
 
 
 @rule("length", "( daylong | weeklong | monthlong | yearlong | hourlong )")
@@ -175,6 +188,18 @@ def weekday_parts(m: Match) -> Built:
     return Recurring(AtPart(m["parts"], OnWeekday(m["weekday"])))
 
 
+@rule("set-weekend", "( ( every | each ) weekend | weekends )")
+def every_weekend(m: Match) -> Built:
+    quant = m.written[0].upper() if len(m.written) > 1 else ""
+    return Recurring(OnWeekend(), quant=quant)
+
+
+@rule("set-adverb", "{rareadverb}")
+def rare_adverb(m: Match) -> Built:
+    count, unit = m["rareadverb"]
+    return Recurring(Amount(count, unit))
+
+
 @rule("set-part", "( every | each ) {part}")
 def every_part(m: Match) -> Built:
     return Recurring(AtPart(m["part"]), quant=m.written[0].upper())
@@ -201,7 +226,7 @@ def adverb(m: Match) -> Built:
 _AFTER_ADVERB = frozenset("and or by in to for from since at on with as but until".split())
 
 
-@rule("vague-length", "( recent | coming ) {units}")
+@rule("vague-length", "the? ( recent | coming ) {units}")
 def recent_bare(m: Match) -> Built:
     return Duration((Amount(None, m["units"]),))
 
@@ -212,6 +237,8 @@ RULES = (
     between_lengths,
     length_or_so,
     unit_long,
+    half_unit,
+    hyphened_seconds,
     one_word_length,
     one_unit_and_half,
     two_lengths,
@@ -225,6 +252,8 @@ RULES = (
     on_weekdays,
     weekday_parts,
     every_part,
+    every_weekend,
+    rare_adverb,
     every_name,
     adverb,
     recent_bare,

@@ -51,14 +51,32 @@ def year_quarter(m: Match) -> Built:
     return InQuarter(number, year=m["year"]) if 1 <= number <= 4 else None
 
 
-@rule("quarter", "( fiscal | fy )? {quartershort}")
+@rule("quarter", "( {quartershort} | {figure} q )")
 def short_quarter(m: Match) -> Built:
-    return InQuarter(m["quartershort"])
+    return InQuarter(m.get("quartershort") or m["figure"])
+
+
+@rule("quarter", "the ( final | last ) quarter of {year}")
+def last_quarter(m: Match) -> Built:
+    return InQuarter(4, year=m["year"])
+
+
+@rule("half", "{halfshort}")
+def short_half(m: Match) -> Built:
+    return Weak(InHalf(m["halfshort"]))
 
 
 @rule("half", "the? {half} half ( of )?")
 def half(m: Match) -> Built:
     return Weak(InHalf(m["half"]))
+
+
+@rule(
+    "vague",
+    "( not? long | a ( long | short )? ( while | time ) | some ( time | years | months ) ) ago",
+)
+def long_ago(m: Match) -> Built:
+    return Vague(Reference.PAST)
 
 
 @rule("vague", "{vague}")
@@ -68,7 +86,8 @@ def vague(m: Match) -> Built:
 
 @rule(
     "vague",
-    "( the | the near | the foreseeable | the recent | near | the immediate )? ( future | past )",
+    "( the | the near | the foreseeable | the recent | near | the immediate | the distant )? "
+    "( future | past )",
 )
 def past_or_future(m: Match) -> Built:
     the = m.written[0].lower() in ("the", "near")
@@ -82,7 +101,9 @@ _AFTER_VAGUE = frozenset("and or is was but to with for as if when that where at
 
 
 @rule(
-    "vague", "( at this time | right now | these days | at present | at the moment | the present )"
+    "vague",
+    "( at this time | right now | these days | at present | at the moment "
+    "| the present ( day | time )? )",
 )
 def present(m: Match) -> Built:
     return Vague(Reference.PRESENT)
@@ -95,7 +116,10 @@ RULES = (
     hyphened_quarter,
     year_quarter,
     short_quarter,
+    last_quarter,
+    short_half,
     half,
+    long_ago,
     vague,
     past_or_future,
     present,

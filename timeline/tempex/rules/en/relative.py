@@ -21,9 +21,10 @@ from timeline.tempex.meaning import (
     Shift,
     Vague,
     Which,
+    Within,
 )
 from timeline.tempex.rule import Built, Match, Part, Weak, rule
-from timeline.tempex.rules.en.words import DEICTIC, STEPS
+from timeline.tempex.rules.en.words import DEICTIC, STEPS, UNIT
 
 _TEXTUAL = (Which.PREVIOUS, Which.FOLLOWING, Which.THAT)
 
@@ -56,10 +57,10 @@ def short_weekday(m: Match) -> Built:
     return Weak(OnWeekday(m["weekdayshort"]))
 
 
-@rule("weekday-week", "{weekday} ( last | this | next ) week")
+@rule("weekday-week", "{weekday} of? ( last | this | next ) week")
 def weekday_of_week(m: Match) -> Built:
-    which = {"last": Which.LAST, "this": Which.THIS, "next": Which.NEXT}[m.written[1].lower()]
-    return OnWeekday(m["weekday"], which)
+    step = {"last": -1, "this": 0, "next": 1}[m.written[-2].lower()]
+    return Within(OnWeekday(m["weekday"]), Shift(step, Granularity.WEEK))
 
 
 @rule("deictic-day", "{deictic}")
@@ -93,7 +94,7 @@ def next_part(m: Match) -> Built:
     return AtPart(m["part"], Shift(step, Granularity.DAY, Base.TEXT))
 
 
-@rule("part-of-day", "( in? the? ( early | late )? | mid -? )? {part}")
+@rule("part-of-day", "( the? ( early | late )? | mid -? )? {part}")
 def bare_part(m: Match) -> Built:
     return Weak(AtPart(m["part"]))
 
@@ -124,9 +125,10 @@ def part_of(m: Match) -> Built:
 
 @rule("overnight", "overnight")
 def overnight(m: Match) -> Built:
+    """Printed in the morning, said of the night before."""
     if m.word(1) in ("success", "stay", "stays", "sensation", "accommodation"):
         return None
-    return AtPart(DayPart.NIGHT, Shift(0, Granularity.DAY))
+    return AtPart(DayPart.NIGHT, Shift(-1, Granularity.DAY))
 
 
 # ------------------------------------------------------------------------------ this, last, next
@@ -206,6 +208,8 @@ def which_month(m: Match) -> Built:
 def weekend(m: Match) -> Built:
     lead = m.written[0].lower()
     which = m.get("which") or (Which.THIS if lead == "this" else Which.BARE)
+    if "coming" in m.written or "upcoming" in m.written:
+        which = Which.THIS
     if len(m.written) == 1:
         return None
     return OnWeekend(which)
@@ -213,7 +217,7 @@ def weekend(m: Match) -> Built:
 
 @rule(
     "holiday",
-    "( {holiday} | good friday | ash wednesday | palm sunday | easter ( sunday | monday ) )",
+    "( good friday | ash wednesday | palm sunday | easter ( sunday | monday ) | {holiday} )",
 )
 def holiday(m: Match) -> Built:
     if "holiday" in m:
@@ -223,9 +227,24 @@ def holiday(m: Match) -> Built:
     return OnHoliday("easter" if name == "easter-sunday" else name)
 
 
+@rule("holiday-which", "( the | this )? {which} ( {holiday} | {holidayday} day )")
+def which_holiday(m: Match) -> Built:
+    return OnHoliday(m.get("holiday") or m["holidayday"], m["which"])
+
+
 @rule(
     "holiday",
-    "( new year ( 's | ’s )? ( day | eve ) | {holidayday} ( 's | ’s | ' | ’ )? day | {holiday} eve "
+    "( the fourth of july | black friday | martin luther king ( jr .? )? day | new year 's )",
+)
+def named_holiday(m: Match) -> Built:
+    names = {"the": "us-independence", "black": "black-friday", "martin": "mlk", "new": "new-year"}
+    return OnHoliday(names[m.written[0].lower()])
+
+
+@rule(
+    "holiday",
+    "( new year ( 's | ’s )? ( day | eve ) | ( international | april )? {holidayday} "
+    "( 's | ’s | ' | ’ )? day | {holiday} eve "
     "| may day )",
 )
 def holiday_day(m: Match) -> Built:
@@ -233,7 +252,8 @@ def holiday_day(m: Match) -> Built:
     if words[0] == "new":
         return OnHoliday("new-year" if words[-1] == "day" else "new-years-eve")
     if "holidayday" in m:
-        return OnHoliday(m["holidayday"]) if m.written[0][0].isupper() else None
+        sure = m.written[0][0].isupper() and (m["holidayday"] != "womens-day" or len(m.written) > 3)
+        return OnHoliday(m["holidayday"]) if sure else None
     return OnHoliday("christmas-eve") if words[0] == "christmas" else None
 
 
@@ -300,9 +320,22 @@ def in_units_time(m: Match) -> Built:
     return (Part("count..", _shifted(m, 1, Base.PUBLISHED, unit)),)
 
 
+@rule("units-from-now", "<count> ( {unit} | {units} ) from today")
+def units_from_today(m: Match) -> Built:
+    unit, count = m.get("unit") or m["units"], m["count"]
+    if count is None or unit not in (Granularity.DAY, Granularity.WEEK):
+        return None
+    return Shift(count * (7 if unit is Granularity.WEEK else 1), Granularity.DAY)
+
+
 @rule("units-from-now", "<count> ( {unit} | {units} ) ( from now | hence )")
 def units_from_now(m: Match) -> Built:
     return _shifted(m, 1, Base.PUBLISHED, m.get("unit") or m["units"])
+
+
+@rule("unit-mid", "mid -? ( year | month | week )")
+def mid_unit(m: Match) -> Built:
+    return Narrowed(Mod.MID, Shift(0, UNIT[m.written[-1].lower()], Base.STORY))
 
 
 @rule("unit-beside", "the {unit} ( before | after | earlier | later )")
@@ -314,7 +347,7 @@ def unit_beside(m: Match) -> Built:
     return Shift(step, m["unit"], Base.TEXT)
 
 
-_GO_ON = frozenset("in at and when by to on for with as from but".split())
+_GO_ON = frozenset("in at and when by to on for with as from but it he she they we".split())
 
 
 @rule(
@@ -351,6 +384,8 @@ RULES = (
     which_month,
     weekend,
     holiday,
+    which_holiday,
+    named_holiday,
     holiday_day,
     saints_day,
     quarter_century_ago,
@@ -359,7 +394,9 @@ RULES = (
     units_earlier,
     units_later,
     in_units_time,
+    units_from_today,
     units_from_now,
+    mid_unit,
     unit_beside,
     year_ago,
 )

@@ -111,7 +111,9 @@ ORDINALS = numbered(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 ) | {"thirtieth": 30}
-QUARTERS = numbered("q1 q2 q3 q4") | numbered("1q 2q 3q 4q")
+QUARTERS = numbered("q1 q2 q3 q4")
+HALVES_SHORT = numbered("h1 h2")
+FIGURES = {"1": 1, "2": 2, "3": 3, "4": 4}
 HALVES = {"first": 1, "early": 1, "second": 2, "latter": 2, "last": 2}
 SUFFIXES = dict.fromkeys(("st", "nd", "rd", "th"), "")
 
@@ -153,6 +155,9 @@ VAGUE = {
     "lately": Reference.PAST,
 }
 
+PORTIONS = {"early": Mod.START, "mid": Mod.MID, "late": Mod.END}
+FORTNIGHTS = {"fortnightly": (2, WEEK), "biweekly": (2, WEEK), "biennially": (2, YEAR)}
+
 ADVERBS = {
     "hourly": HOUR,
     "daily": DAY,
@@ -168,6 +173,7 @@ TIMES = {"once": 1, "twice": 2, "thrice": 3}
 HOLIDAYS = {
     "christmas": "christmas",
     "easter": "easter",
+    "hogmanay": "new-years-eve",
     "thanksgiving": "thanksgiving",
     "halloween": "halloween",
     "pentecost": "pentecost",
@@ -186,6 +192,10 @@ HOLIDAY_DAYS = {
     "columbus": "columbus",
     "veterans": "veterans",
     "armistice": "veterans",
+    "remembrance": "veterans",
+    "women": "womens-day",
+    "fools": "april-fools",
+    "fool": "april-fools",
     "presidents": "presidents",
     "bastille": "bastille",
     "canada": "canada",
@@ -287,9 +297,11 @@ MEASURING = {
 
 FORWARD = frozenset(
     "will would 'll ’ll ll shall due till plans plan planned planning scheduled expected expects "
-    "expect upcoming going intends slated tentatively postponed delayed adjourned "
+    "expect forecast upcoming going intends slated tentatively postponed delayed adjourned "
     "rescheduled soon might ending effective".split()
 )
+#: Two words that look ahead together: "is to meet", "set to open".
+FORWARD_PAIRS = frozenset(("is to", "are to", "set to", "ready to", "due to", "about to"))
 #: Before a word that looks ahead, these turn it round: "had been due", "previously planned".
 TURNING = frozenset("been previously originally had once".split())
 #: Behind one of these a participle is no past tense: "to be published", "will be held".
@@ -303,7 +315,7 @@ BACKWARD = frozenset(
     "stood thought wrote broke built bought drove fought grew heard knew sought struck threw sank "
     "swept flew drew shook stole taught withdrew overthrew hit chose felt meant understood won "
     "sworn seen taken given gone done made shown known fallen risen begun spent put quit "
-    "dropped ended has have according".split()
+    "dropped ended according".split()
 )
 
 #: Counted things: a number before one of them is an amount and not a year.
