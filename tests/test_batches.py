@@ -71,3 +71,13 @@ def test_a_killed_worker_is_named_and_no_articles_are_lost_in_silence():
     articles = [replace(each, text=Deadly(each.text)) for each in ARTICLES]
     with pytest.raises(TimelineError, match="jobs=2: a worker process was killed"):
         annotate(articles, Options(jobs=2))
+
+
+def silent(texts, zones):
+    """An annotator that finds no sentence."""
+    return [() for _ in texts]
+
+
+def test_the_callers_annotator_is_asked():
+    found = annotate(ARTICLES[:2], Options(annotator=silent))
+    assert [each.mentions for each in found] == [(), ()]

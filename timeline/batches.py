@@ -84,7 +84,8 @@ def annotate_batch(articles: Sequence[Article], options: Options) -> list[Annota
     """Anchor, date and extract from a few articles together."""
     anchored = [anchor(_in_language(article, options), options) for article in articles]
     timexes = [dates(a.text, a.published, language=a.language, blocks=a.blocks) for a in anchored]
-    return list(map(Annotated, anchored, map(tuple, extract(anchored, timexes))))
+    mentions = extract(anchored, timexes, options.annotator)
+    return list(map(Annotated, anchored, mentions))
 
 
 def _in_language(article: Article, options: Options) -> Article:

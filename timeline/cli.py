@@ -111,7 +111,15 @@ def build_command(
     """
     if since and until and until < since:
         raise click.UsageError("--from lies after --to")
-    options = Options(about, since, until, published, "", jobs, top, min_sources)
+    options = Options(
+        about=about,
+        since=since,
+        until=until,
+        published=published,
+        jobs=jobs,
+        top=top,
+        min_sources=min_sources,
+    )
     return run.build(paths, options, output, strict)
 
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from timeline.model import Civil
+
+if TYPE_CHECKING:
+    from timeline.language.tree import Annotator
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,8 @@ class Options:
         jobs: worker processes; the result is the same for any number.
         top: keep this many events, best scored first; 0 keeps all.
         min_sources: keep events told by at least this many independent sources.
+        annotator: finds sentences and their trees instead of the own parser; has to be picklable
+            where there are several jobs.
     """
 
     about: str = ""
@@ -30,3 +36,4 @@ class Options:
     jobs: int = 1
     top: int = 0
     min_sources: int = 1
+    annotator: Annotator | None = None
