@@ -72,6 +72,9 @@ class Cast:
         name = name_at(tree, head)
         if name:
             return self._names.fold(name)
+        called = self._names.described(description_at(tree, head))
+        if called:
+            return called
         for i in tree.those(head, ("appos", "nmod")):
             if tree.bases[i] == "appos" or tree.sentence.labels[i] == "nmod:poss":
                 if is_singular_pronoun(tree, i):
@@ -79,7 +82,7 @@ class Cast:
                 name = name_at(tree, i)
                 if name:
                     return self._names.fold(name)
-        return self._names.described(description_at(tree, head)) or self._inside(tree, head)
+        return self._inside(tree, head)
 
     def _inside(self, tree: Tree, head: int) -> str:
         """The name that a common noun carries ("RIA news agency")."""
@@ -120,11 +123,4 @@ def _is_of_place(tree: Tree, i: int) -> bool:
 
 
 def _is_place(tree: Tree, i: int) -> bool:
-    calendar = tree.low[i].endswith("day") or tree.low[i].rstrip(".") in _MONTHS
-    return bool(name_at(tree, i)) and not calendar
-
-
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
+    return bool(name_at(tree, i))

@@ -40,17 +40,20 @@ class Clause:
     nominal: bool
 
 
-def clauses(tree: Tree, dated: Collection[int] = ()) -> tuple[Clause, ...]:
+def clauses(
+    tree: Tree, dated: Collection[int] = (), *, headline: bool = False
+) -> tuple[Clause, ...]:
     """The clauses in text order of their heads.
 
     Args:
         tree: the sentence.
         dated: heads that a time expression belongs to, and that count as clauses therefore, be
             they infinitives or nouns.
+        headline: whether the sentence is one.
     """
     heads = {i for i in range(tree.size) if is_predicate(tree, i)} | set(dated)
     if not heads:
-        heads = {i for i in range(tree.size) if tree.head(i) < 0 and is_event_noun(tree, i)}
+        heads = _weak_heads(tree, headline=headline)
     return _partition(tree, heads)
 
 
@@ -97,6 +100,25 @@ def _is_infinitive(tree: Tree, i: int) -> bool:
     if tree.tag(i) != "VB" or is_finite(tree, i):
         return False
     return not (tree.bases[i] == "conj" and is_finite(tree, tree.head(i)))
+
+
+def _weak_heads(tree: Tree, *, headline: bool) -> set[int]:
+    """What may tell an event in a sentence without a predicate: in a headline, something does."""
+    for weaker in (_is_bare_verb, is_event_noun):
+        found = {i for i in range(tree.size) if weaker(tree, i)}
+        if found:
+            return found
+    return {i for i in range(tree.size) if headline and tree.head(i) < 0}
+
+
+def _is_bare_verb(tree: Tree, i: int) -> bool:
+    """Whether a verb without a tense can tell a headline ("Mayor to resign", "Suspect arrested")."""
+    return tree.tag(i) in {"VB", "VBN", "VBG"} and tree.bases[i] in {
+        "acl",
+        "advcl",
+        "xcomp",
+        "root",
+    }
 
 
 def is_event_noun(tree: Tree, i: int) -> bool:

@@ -7,7 +7,10 @@ import re
 from timeline.model import Span
 
 _DATELINE = re.compile(
-    r"\s*[^\W\d_a-z][^\W\d_a-z .'’-]{2,40}(?:, ?[^\n—–:-]{2,40})?(?: ?\([^)\n]{2,40}\))?\s*(?:—|–|--| -) ?"
+    r"\s*[^\W\d_a-z](?:[^\W\d_a-z]|[ .'’-]){2,40}"  # SEOUL
+    r"(?:, ?[^\n—–:-]{2,40})?"  # , South Korea
+    r"(?: ?\([^)\n]{2,40}\))?"  # (Agency)
+    r"\s*(?:—|–|--| -) ?"
 )
 
 

@@ -44,6 +44,13 @@ def own_clause(s: Situation) -> Dating | None:
     return _by(timex, "own clause", f'its own words "{timex.text}"', Certainty.EXACT)
 
 
+def teller(s: Situation) -> Dating | None:
+    """A clause that only says who told something is no event; its date bounds what it tells."""
+    if not s.role.teller:
+        return None
+    return Dating(rule="teller", reason="only tells; what it tells is dated by it")
+
+
 def plain_state(s: Situation) -> Dating | None:
     """A state, a general truth and a mere possibility have no day of their own."""
     if s.role.status in {Status.HAPPENED, Status.PLANNED}:
@@ -83,7 +90,7 @@ def governing_clause(s: Situation) -> Dating | None:
         return replace(
             above, rule="joined clause", reason=f"joined to a clause dated so: {above.reason}"
         )
-    if not shares_time(s.tree, s.clause):
+    if not shares_time(s.tree, s.clause) or above.certainty is Certainty.REPORTED:
         return None
     return replace(above, rule="governing clause", reason=f"with the main clause: {above.reason}")
 
@@ -91,6 +98,8 @@ def governing_clause(s: Situation) -> Dating | None:
 def shares_time(tree: Tree, clause: Clause) -> bool:
     """Whether a subordinate clause tells of its governor's time ("while ...", ", accompanied by")."""
     marks = [tree.low[i] for i in tree.children[clause.head] if tree.bases[i] in {"mark", "advmod"}]
+    if clause.link == "acl:relcl":
+        return bool({"where", "when"} & set(marks))
     if clause.link.startswith("advcl"):
         return not marks or bool(_SAME_TIME & set(marks))
     bare = tree.tag(clause.head) in {"VBN", "VBG"}
@@ -209,6 +218,7 @@ def _by(timex: Timex, rule: str, reason: str, certainty: Certainty) -> Dating:
 
 #: In the order they are tried.
 RULES: tuple[Callable[[Situation], Dating | None], ...] = (
+    teller,
     own_clause,
     plain_state,
     attribution,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from timeline.events.lexicon import words
 from timeline.events.syntax import Tree
 
 _NAME_TAGS = frozenset(["NNP", "NNPS"])
-_INNER = frozenset("flat compound amod nummod appos".split())
 _DESCRIBING = frozenset(["NN", "NNP", "JJ", "POS"])
 _SINGULAR = frozenset("he him his himself she her hers herself".split())
 
@@ -15,25 +15,50 @@ Name = tuple[str, ...]
 
 
 def name_at(tree: Tree, head: int) -> Name:
-    """The words of the name around a token, without titles; empty where it is no name."""
-    if tree.tag(head) not in _NAME_TAGS:
-        return ()
-    first = last = head
-    while first > 0 and _continues(tree, first - 1, head):
+    """The words of the name around a token, without titles; empty where it is no name.
+
+    A name is a run of proper nouns, read off the words and not off the tree, which often breaks
+    long names apart.
+    """
+    first, behind = name_bounds(tree, head)
+    return tree.sentence.words[first:behind]
+
+
+def name_bounds(tree: Tree, head: int) -> tuple[int, int]:
+    """First token of the name around a token, and the one behind it; equal where it is no name."""
+    if not _is_part(tree, head):
+        return head, head
+    first, behind = head, head + 1
+    while first > 0 and _is_part(tree, first - 1):
         first -= 1
-    while last + 1 < tree.size and _continues(tree, last + 1, head):
-        last += 1
-    return tree.sentence.words[first : last + 1]
+    while behind < tree.size and _is_part(tree, behind):
+        behind += 1
+    first = _behind_titles(tree, first, behind)
+    if first > 0 and tree.tag(first - 1) == "JJ" and tree.sentence.words[first - 1][:1].isupper():
+        first -= first > 1 or tree.bases[0] == "amod"
+    return first, behind
 
 
-def _continues(tree: Tree, i: int, head: int) -> bool:
-    """Whether the token belongs to the name that hangs from ``head``."""
-    own = head in (tree.head(i), *tree.above(tree.head(i))) if tree.head(i) >= 0 else False
-    return tree.tag(i) in _NAME_TAGS and tree.bases[i] in _INNER and own and not _is_title(tree, i)
+def _is_part(tree: Tree, i: int) -> bool:
+    return tree.tag(i) in _NAME_TAGS and not _is_calendar(tree.low[i])
 
 
-def _is_title(tree: Tree, i: int) -> bool:
-    return tree.sentence.labels[i] == "nmod:desc"
+def _is_calendar(word: str) -> bool:
+    return word.endswith("day") or word.rstrip(".") in words("month")
+
+
+def _behind_titles(tree: Tree, first: int, behind: int) -> int:
+    """The first token behind the titles that open a run; the run's first where nothing follows."""
+    for i in range(behind - 2, first - 1, -1):
+        if is_title(tree, i):
+            return i + 1
+    return first
+
+
+def is_title(tree: Tree, i: int) -> bool:
+    """Whether the word is a rank or an office ("President", "Secretary General")."""
+    word = tree.low[i].rstrip(".")
+    return word in words("title") or (word == "general" and i > 0 and is_title(tree, i - 1))
 
 
 def description_at(tree: Tree, head: int) -> Name:
@@ -46,9 +71,9 @@ def description_at(tree: Tree, head: int) -> Name:
     return tuple(tree.low[i] for i in range(first, head + 1) if tree.tag(i) != "POS")
 
 
-def _origins(words: Iterable[str]) -> frozenset[str]:
+def _origins(described: Iterable[str]) -> frozenset[str]:
     """Words cut to four letters, so that "Russia" and "Russian" are one."""
-    return frozenset(word[:4] for word in words)
+    return frozenset(word[:4] for word in described)
 
 
 class Names:
@@ -67,16 +92,17 @@ class Names:
                 self._learn(tree, head)
 
     def _learn(self, tree: Tree, head: int) -> None:
-        name = name_at(tree, head)
-        if len(name) < 2 or tree.bases[head] in _INNER:
+        first, behind = name_bounds(tree, head)
+        name = tree.sentence.words[first:behind]
+        if len(name) < 2 or first != head:
             return
         initials = "".join(word[0] for word in name)
         keys = {name[0], name[-1], *([initials] if len(name) > 2 and initials.isupper() else [])}
         for key in keys:
             self._full.setdefault(key, set()).add(name)
-        if tree.child(head, ("flat",)) is not None:
+        if tree.child(head, ("flat",)) is not None or (first > 0 and is_title(tree, first - 1)):
             self.persons.add(" ".join(name))
-        for called in _descriptions(tree, head):
+        for called in _descriptions(tree, first):
             for size in range(1, len(called) + 1):
                 rest = _origins(called[:-size])
                 self._described.setdefault(called[-size:], set()).add((name, rest))
@@ -116,11 +142,8 @@ def _only(names: Iterable[Name]) -> Name:
     return ordered[0]
 
 
-def _descriptions(tree: Tree, head: int) -> Iterator[Name]:
-    """The nouns that stand before a name as its title, or that it explains."""
-    first = head
-    while first > 0 and _continues(tree, first - 1, head):
-        first -= 1
+def _descriptions(tree: Tree, first: int) -> Iterator[Name]:
+    """The nouns that stand before a name as its title ("North Korean leader Kim Jong Un")."""
     if first > 0 and tree.tag(first - 1).startswith("NN"):
         yield description_at(tree, first - 1)
 

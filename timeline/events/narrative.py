@@ -75,7 +75,7 @@ def _story(scene: Scene, datings: Mapping[int, Dating]) -> Dating | None:
 def _leads(scene: Scene, head: int, datings: Mapping[int, Dating]) -> bool:
     """Whether the story goes on from this clause: a deed on a day that its own words give."""
     role, dating = scene.roles[head], datings[head]
-    if role.silent or role.status is not Status.HAPPENED or dating.interval is None:
+    if role.silent or role.teller or role.status is not Status.HAPPENED or dating.interval is None:
         return False
     exact = dating.rule == "own clause" and dating.certainty is Certainty.EXACT
     return exact and dating.interval.granularity in _FINE
@@ -87,7 +87,7 @@ def _tells_of_other_times(course: Course, scene: Scene) -> bool:
         return False
     story = course.story.interval
     for head, dates in scene.timing.items():
-        if scene.roles[head].status is Status.HAPPENED and not scene.only_tells(head):
+        if scene.roles[head].status is Status.HAPPENED and not scene.roles[head].teller:
             for timex in dates:
                 if timex.interval and not (
                     timex.interval.start <= story.start and story.end <= timex.interval.end
@@ -103,6 +103,9 @@ def opening_frame(tree: Tree) -> str:
             joint = _joint(tree, i)
             if joint:
                 return joint
+    for i in range(min(3, tree.size - 1)):
+        if tree.tag(i + 1) == "VBG" and tree.low[i] in _BESIDE | _APART:
+            return tree.low[i]
     noun = tree.head(0) if tree.bases[0] == "case" else -1
     framed = noun > 0 and tree.low[0] in _APART and is_event_noun(tree, noun)
     return tree.low[0] if framed else ""

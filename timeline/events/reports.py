@@ -11,6 +11,7 @@ from timeline.events.syntax import Tree
 from timeline.events.tense import is_finite
 
 _SUBJECT = frozenset(["nsubj", "csubj"])
+_RELATIVE = frozenset("who which whose whom where when if because as while after before".split())
 _QUOTES = frozenset(['"', "“", "”"])
 _QUOTE_TAGS = frozenset(["``", "''"])
 
@@ -48,6 +49,7 @@ def _content(tree: Tree, saying: Clause, by_head: Mapping[int, Clause]) -> tuple
         _complement(tree, saying.head, by_head)
         or _interrupted(tree, saying, by_head)
         or _marked_that(tree, saying.head, by_head)
+        or _running_on(tree, saying, by_head)
     )
     if first is None:
         return ()
@@ -83,6 +85,16 @@ def _marked_that(tree: Tree, verb: int, by_head: Mapping[int, Clause]) -> int | 
             tree.low[i] == "that" and verb < i < head and not tree.bases[i] == "nsubj"
             for i in tree.those(head, ("mark", "obl", "obj", "det"))
         ):
+            return head
+    return None
+
+
+def _running_on(tree: Tree, saying: Clause, by_head: Mapping[int, Clause]) -> int | None:
+    """The next clause in a tense that follows without a pause ("said the train crossed ...")."""
+    for head in range(saying.head + 1, tree.size):
+        if tree.bases[head] == "punct" or tree.low[head] in _RELATIVE:
+            return None
+        if head in by_head and is_finite(tree, head) and tree.bases[head] not in {"advcl", "conj"}:
             return head
     return None
 

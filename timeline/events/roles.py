@@ -22,13 +22,15 @@ class Role:
         kind: event, statement or plan.
         status: how real it makes its event.
         report: the report that it is (part of) the content of, or None.
-        silent: whether it makes no mention: it only tells, or a statement tells it.
+        silent: whether it makes no mention, because a statement tells it already.
+        teller: whether it only says who told something, and is no event for the reader.
     """
 
     kind: Kind
     status: Status
     report: Report | None = None
     silent: bool = False
+    teller: bool = False
 
 
 def roles(
@@ -52,14 +54,15 @@ def roles(
     tellers = {r.verb for r in told} - statements
     return {
         clause.head: Role(
-            kind=_kind(tree, clause.head, statuses[clause.head], statements),
+            kind=_kind(tree, clause.head, statuses[clause.head], statements | tellers),
             status=Status.HAPPENED
             if clause.head in statements
             and statuses[clause.head] is Status.ONGOING
             and block is not BlockKind.BODY
             else statuses[clause.head],
             report=_report_of(clause, found, contents),
-            silent=clause.head in tellers or _is_said(clause.head, contents, statements, dated),
+            silent=_is_said(clause.head, contents, statements, dated),
+            teller=clause.head in tellers,
         )
         for clause in found
     }
@@ -78,9 +81,11 @@ def _status(tree: Tree, clause: Clause, block: BlockKind) -> Status:
     if block is BlockKind.BODY or clause.nominal:
         return status
     found = tense(tree, clause.head)
-    if found is Tense.INFINITIVE and clause.link == "root":
+    if found is Tense.INFINITIVE and any(tree.low[i] == "to" for i in tree.children[clause.head]):
         return Status.PLANNED
-    simple = found is Tense.PRESENT and tree.child(clause.head, ("cop",)) is None
+    simple = (
+        found in {Tense.PRESENT, Tense.INFINITIVE} and tree.child(clause.head, ("cop",)) is None
+    )
     return Status.HAPPENED if simple and status is Status.ONGOING else status
 
 

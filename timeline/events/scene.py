@@ -38,11 +38,11 @@ class Scene:
 
     def statements(self) -> set[int]:
         """Heads of the sayings that are events themselves."""
-        return {head for head, role in self.roles.items() if role.kind is Kind.STATEMENT}
-
-    def only_tells(self, head: int) -> bool:
-        """Whether a clause only says who told something."""
-        return self.roles[head].silent and any(report.verb == head for report in self.reports)
+        return {
+            head
+            for head, role in self.roles.items()
+            if role.kind is Kind.STATEMENT and not role.teller
+        }
 
 
 def scenes(
@@ -65,7 +65,7 @@ def _scene(
     words: Tree, block: BlockKind, position: int, rank: int, dates: Sequence[Timex], names: Names
 ) -> Scene:
     timed = timing(words, dates)
-    found = clauses(words, timed)
+    found = clauses(words, timed, headline=block is BlockKind.TITLE)
     told = reports(words, found)
     parts = roles(words, found, told, block, names, timed)
     return Scene(words, block, position, rank, found, told, parts, timed)

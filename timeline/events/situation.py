@@ -96,7 +96,7 @@ def situation(
         tense=tense(scene.tree, clause.head),
         timexes=scene.timing.get(clause.head, ()),
         telling=_telling(scene, clause, cast),
-        governing=None if above is None or scene.only_tells(above) else datings.get(above),
+        governing=None if above is None or scene.roles[above].teller else datings.get(above),
         following=_following(scene, clause),
         course=course,
         block=scene.block,

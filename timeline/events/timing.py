@@ -34,6 +34,8 @@ def timing(tree: Tree, timexes: Iterable[Timex]) -> Timing:
 
 def governor_of(tree: Tree, tokens: Sequence[int], timex: Timex) -> int | None:
     """The word that a time expression dates, or None where it only names a thing ("the 2008 model")."""
+    if _is_edition(tree, tokens, timex):
+        return None
     said = _beside_saying(tree, tokens)
     if said is not None:
         return said
@@ -46,6 +48,19 @@ def governor_of(tree: Tree, tokens: Sequence[int], timex: Timex) -> int | None:
         if _is_dated_infinitive(tree, above) or _is_dated_participle(tree, above):
             return above
     return None
+
+
+def _is_edition(tree: Tree, tokens: Sequence[int], timex: Timex) -> bool:
+    """Whether a bare year belongs to the name before it ("Expo 2020")."""
+    before = tokens[0] - 1
+    bare = timex.text.isdigit() and len(tokens) == 1
+    return (
+        bare and before >= 0 and tree.tag(before) in {"NNP", "NNPS"} and not _is_month(tree, before)
+    )
+
+
+def _is_month(tree: Tree, i: int) -> bool:
+    return tree.low[i].rstrip(".") in words("month")
 
 
 def _beside_saying(tree: Tree, tokens: Sequence[int]) -> int | None:
