@@ -151,5 +151,5 @@ def test_frames_have_the_columns_and_numbers_of_the_files():
     assert list(frame.columns) == EVENT_COLUMNS.split()
     assert frame["n_sources"].sum() == 17
     assert table.frame(events.COLUMNS, []).columns.tolist() == EVENT_COLUMNS.split()
-    assert len(table.frame(mentions.COLUMNS, mentions.mention_rows(SAMPLE))) == 23
+    assert len(table.frame(mentions.COLUMNS, mentions.mention_rows(SAMPLE))) == 22
     assert len(table.frame(articles.COLUMNS, articles.article_rows(SAMPLE))) == 4

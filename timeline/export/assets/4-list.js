@@ -54,11 +54,11 @@ function group({ day, events }) {
   return node;
 }
 
-// "Sat 16 Sep 2023" in three parts; other dates as they are.
+// The day stands out, its weekday and its year stand back.
 function heading(day) {
-  const parts = /^(\w{3}) (\d+ \w+) (.+)$/.exec(day);
-  if (!parts) return element("h3", {}, element("b", {}, day));
-  return element("h3", {}, element("span", {}, parts[1]), " ", element("b", {}, parts[2]), " ", element("span", {}, parts[3]));
+  const parts = /^((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) )?(.*?)( \d{4}(?: \(\w+\))?)?$/.exec(day);
+  const soft = (text) => (text ? element("span", {}, text.trim()) : "");
+  return element("h3", {}, soft(parts[1]), parts[1] ? " " : "", element("b", {}, parts[2]), parts[3] ? " " : "", soft(parts[3]));
 }
 
 function fillSeen(entries) {

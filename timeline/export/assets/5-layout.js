@@ -91,17 +91,29 @@ function placeLabel(box, view, prefix) {
   const extra = widthOf(prefix);
   if (box.side === "before") return label(box, 16, "right", text, view.width - 22 - extra, prefix);
   if (box.side === "after") return label(box, view.width - 16, "left", text, view.width - 22 - extra, prefix);
+  if (isNarrow(view.width)) return placeAbove(box, view, text, prefix);
   const right = view.width - box.x1 - gap - extra;
   const left = box.x0 - gap - extra;
   const inside = Math.min(box.x1, view.width) - Math.max(box.x0, 0) - gap - extra;
   const full = widthOf(text);
   if (full <= right) return label(box, box.x1 + gap, "right", text, right, prefix);
   if (full <= left) return label(box, box.x0 - gap, "left", text, left, prefix);
-  if (full <= inside || inside > Math.max(left, right)) return label(box, Math.max(box.x0, 0) + gap, "right", text, inside, prefix);
+  if (full <= inside || inside > Math.max(left, right)) return label(box, Math.max(box.x0, 0), "right", text, inside, prefix, true);
   return right >= left ? label(box, box.x1 + gap, "right", text, right, prefix) : label(box, box.x0 - gap, "left", text, left, prefix);
 }
 
-function label(box, x, to, text, room, prefix) {
-  box.label = { x, to, text: fitted(text, room), prefix };
+// On a narrow screen the label stands over its bar and takes the whole line if it must.
+function placeAbove(box, view, text, prefix) {
+  const whole = widthOf(prefix) + widthOf(text) + 6;
+  const x = Math.max(0, Math.min(box.x0, view.width - whole));
+  return label(box, x, "right", text, view.width - x - widthOf(prefix) - 4, prefix, true);
+}
+
+function isNarrow(width) {
+  return width < 520;
+}
+
+function label(box, x, to, text, room, prefix, over = false) {
+  box.label = { x, to, text: fitted(text, room), prefix, over };
   return box;
 }

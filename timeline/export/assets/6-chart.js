@@ -1,8 +1,8 @@
 // The chart: events and a view in, traces and layout for Plotly out.
 const chart = document.getElementById("chart");
 const stage = document.getElementById("stage");
-const MARGIN = { l: 4, r: 4, t: 44, b: 6, pad: 0 };
-const OPACITY = [[1.01, 1], [8, 0.5], [32, 0.36], [Infinity, 0.26]];
+const MARGIN = { l: 4, r: 4, t: 58, b: 6, pad: 0 };
+const OPACITY = [[1.01, 1], [8, 0.55], [32, 0.42], [Infinity, 0.34]];
 const current = { boxes: [], range: null, rows: 0, layout: "rows", earlier: true };
 
 function color(name) {
@@ -48,6 +48,7 @@ const CONFIG = {
 
 function rowHeight(rows) {
   if (current.layout === "lanes") return 22;
+  if (isNarrow(chart.clientWidth)) return 40;
   return rows <= 16 ? 31 : rows <= 30 ? 26 : 22;
 }
 
@@ -57,20 +58,29 @@ function frame(scene, view) {
   current.rows = scene.rows;
   return {
     width: chart.clientWidth, height: height + MARGIN.t + MARGIN.b, margin: MARGIN, autosize: false,
-    paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)", showlegend: false, hovermode: false, dragmode: "pan",
-    bargap: 0, barmode: "overlay",
+    paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)", showlegend: false, hovermode: false,
+    dragmode: current.layout === "density" ? "zoom" : "pan",
+    bargap: 0, barmode: "overlay", selectdirection: "h",
     font: { family: getComputedStyle(document.body).fontFamily, size: FONT, color: colors.ink },
     xaxis: timeAxis(view, colors),
-    yaxis: { visible: false, fixedrange: true, range: scene.yrange || [Math.max(scene.rows, 3) - 0.5, -0.5] },
+    yaxis: countAxis(scene, colors),
     shapes: [...bands(view, colors), ...(scene.shapes || [])], annotations: [],
   };
+}
+
+// Rows have no scale of their own; a density strip says how many.
+function countAxis(scene, colors) {
+  const axis = { fixedrange: true, visible: false, range: scene.yrange || [Math.max(scene.rows, 3) - 0.5, -0.5], zeroline: false };
+  if (current.layout !== "density") return axis;
+  return { ...axis, visible: true, nticks: 4, tickformat: ",d", side: "right", ticklabelposition: "inside top", gridcolor: colors.line,
+    tickfont: { size: 11, color: colors.soft } };
 }
 
 function timeAxis(view, colors) {
   const days = (view.range[1] - view.range[0]) / DAY;
   const axis = {
     type: "date", side: "top", range: view.range.map(plotlyDate), fixedrange: false, zeroline: false, showgrid: days > 45,
-    gridcolor: colors.line, tickfont: { size: 12, color: colors.soft }, ticklabelmode: "period", ticks: "", ticklabelposition: "outside",
+    gridcolor: colors.line, tickfont: { size: 12, color: colors.soft }, ticklabelmode: "period", ticks: "", tickangle: 0,
     tickformatstops: [
       { dtickrange: [null, 60000], value: "%H:%M:%S\n%-d %b %Y" },
       { dtickrange: [60000, DAY - 1], value: "%H:%M\n%a %-d %b %Y" },
@@ -80,8 +90,8 @@ function timeAxis(view, colors) {
     ],
     showspikes: false,
   };
-  if (days > 1.5 && view.width / days >= 30)
-    Object.assign(axis, { dtick: DAY, tick0: "2000-01-03", tickformatstops: [], tickformat: "%a<br>%-d %b" });
+  if (days > 1.5 && view.width / days >= 28)
+    Object.assign(axis, { dtick: DAY, tick0: "2000-01-03", tickformatstops: [], tickformat: "%a<br>%-d\n%b %Y" });
   else axis.nticks = Math.max(3, Math.floor(view.width / 90));
   return axis;
 }
@@ -111,8 +121,8 @@ function prefixOf(box) {
   if (box.side !== "in") words.push(event.when);
   else if (isVague(event)) words.push(/^(about|early|mid|late)/.test(event.when) ? event.when : `about ${event.when}`);
   if (event.status === "disputed") words.push("disputed");
-  if (event.certainty === "reported") words.push("reported");
   if (event.kind === "plan") words.push("plan");
+  if (event.certainty === "reported") words.push("reported");
   return words.length ? `${words.join(", ")}: ` : "";
 }
 
@@ -123,7 +133,7 @@ function bars(found, view) {
   for (const box of found) {
     const room = current.layout === "rows" ? view.width : laneRoom(box);
     if (current.layout === "rows") placeLabel(box, view, prefixOf(box));
-    else if (box.wants) label(box, Math.max(0, box.x1) + 5, "right", box.event.title, Math.min(room, 190, view.width - box.x1 - 6), "");
+    else if (box.wants) label(box, Math.max(0, box.x1) + 5, "right", box.event.title, Math.min(room, 190, view.width - box.x1 - 8), "");
   }
   const time = (x) => plotlyDate(view.range[0] + x / view.width * (view.range[1] - view.range[0]));
   const inside = found.filter((box) => box.side === "in" && box.row >= 0);
@@ -157,14 +167,14 @@ function barTrace(found, view, colors, shown) {
     type: "bar", orientation: "h", hoverinfo: "skip", cliponaxis: true, name: "events",
     base: found.map((box) => plotlyDate(box.event.start)),
     x: found.map((box) => (box.x1 - box.x0) * perPixel),
-    y: found.map((box) => box.row),
-    width: found.map(() => (current.layout === "rows" ? 0.46 : 0.5)),
+    y: found.map((box) => box.row + (box.label?.over ? 0.34 : 0)),
+    width: found.map((box) => (box.label?.over ? 0.16 : current.layout === "rows" ? 0.46 : 0.5)),
     customdata: found.map((box) => box.event.id),
     marker: {
       color: found.map(({ event }) => faded(hue(event), event.kind === "plan" ? 0.06 * alpha(event) : strength(event) * alpha(event))),
       line: { color: found.map(({ event }) => faded(hue(event), alpha(event))), width: found.map(({ event }) => (event.kind === "plan" ? 1.5 : 0)) },
       pattern: {
-        shape: found.map(({ event }) => (isVague(event) || event.certainty === "uncertain" ? "/" : "")), fillmode: "overlay", size: 5, solidity: 0.3,
+        shape: found.map(({ event }) => (isVague(event) || event.certainty === "uncertain" ? "/" : "")), fillmode: "replace", size: 5, solidity: 0.3,
         fgcolor: found.map(({ event }) => faded(hue(event), 0.9 * alpha(event))), bgcolor: found.map(({ event }) => faded(hue(event), 0.16 * alpha(event))),
       },
     },
@@ -176,7 +186,7 @@ function labelTrace(found, time, colors, shown) {
   const ink = (box) => (shown(box.event) ? colors.ink : faded(colors.soft, 0.4));
   return {
     type: "scatter", mode: "text", hoverinfo: "skip", cliponaxis: false,
-    x: boxes.map((box) => time(box.label.x)), y: boxes.map((box) => box.row),
+    x: boxes.map((box) => time(box.label.x)), y: boxes.map((box) => box.row - (box.label.over ? 0.08 : 0)),
     text: boxes.map((box) => labelText(box, colors, shown)),
     textposition: boxes.map((box) => (box.label.to === "right" ? "middle right" : "middle left")),
     textfont: { size: FONT, color: boxes.map(ink) },
@@ -207,9 +217,13 @@ function pinTrace(found, time, colors, shown) {
 function brackets(found, time, colors) {
   return found.filter(({ event }) => event.certainty === "reported").map((box) => ({
     type: "path", layer: "above", line: { color: colors[box.event.kind] || colors.event, width: 1.6 },
-    path: `M ${svgDate(time(box.x1 - 3))},${box.row - 0.4} L ${svgDate(time(box.x1 + 3))},${box.row - 0.4} `
-      + `L ${svgDate(time(box.x1 + 3))},${box.row + 0.4} L ${svgDate(time(box.x1 - 3))},${box.row + 0.4}`,
+    path: bracket(svgDate(time(box.x1 - 3)), svgDate(time(box.x1 + 3)), box.label?.over ? box.row + 0.2 : box.row - 0.4,
+      box.label?.over ? box.row + 0.48 : box.row + 0.4),
   }));
+}
+
+function bracket(left, right, top, bottom) {
+  return `M ${left},${top} L ${right},${top} L ${right},${bottom} L ${left},${bottom}`;
 }
 
 // In a path a date carries an underscore where others have a space.

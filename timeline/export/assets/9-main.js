@@ -113,8 +113,9 @@ listRoot.addEventListener("click", (click) => {
 });
 listRoot.addEventListener("mouseover", (pointer) => hover(BY_ID.get(pointer.target.closest(".event")?.dataset.id)));
 listRoot.addEventListener("mouseleave", () => hover(null));
-stage.addEventListener("mousemove", (pointer) => hover(pointer.buttons ? null : eventAt(pointer), pointer));
-stage.addEventListener("mouseleave", () => hover(null));
+stage.addEventListener("pointermove", (pointer) =>
+  pointer.pointerType !== "touch" && hover(pointer.buttons ? null : eventAt(pointer), pointer));
+stage.addEventListener("pointerleave", () => hover(null));
 stage.addEventListener("wheel", onWheel, { passive: false });
 
 let pressedAt = null;
