@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import subprocess
 import sys
@@ -84,6 +85,79 @@ def test_a_broken_file_does_not_stop_the_others(tmp_path, capsys):
     out, err = capsys.readouterr()
     assert [json.loads(line)["document"] for line in out.splitlines()] == ["good.txt"]
     assert "binary.txt" in one_line(err)
+
+
+@pytest.fixture
+def story(tmp_path, monkeypatch):
+    """A folder of one article, to build in."""
+    text = "Published 3 May 2021\n\nThe mayor of Ashford opened the dam on Sunday.\n"
+    (tmp_path / "story.txt").write_text(text)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_build_writes_the_page_and_three_tables_and_says_so(story, capsys):
+    assert main(["build", "story.txt", "-o", "out"]) == 0
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert one_line(err) == f"timeline: 1 event from 1 article in {Path('out', 'timeline.html')}"
+    written = {path.name for path in (story / "out").iterdir()}
+    assert written >= {"timeline.html", "events.csv", "mentions.csv", "articles.csv"}
+
+
+def test_an_earlier_result_among_the_articles_is_not_read_as_one(story, capsys):
+    assert main(["build", "."]) == 0
+    first = (story / "exports" / "events.csv").read_bytes()
+    assert main(["build", "."]) == 0
+    assert "1 event from 1 article" in capsys.readouterr().err.splitlines()[-1]
+    assert (story / "exports" / "events.csv").read_bytes() == first
+
+
+def test_strict_turns_a_problem_into_exit_1(story, capsys):
+    (story / "empty.txt").touch()
+    assert main(["build", ".", "--strict"]) == 1
+    assert "empty.txt" in capsys.readouterr().err
+    assert main(["build", "story.txt", "absent.txt", "--strict"]) == 1
+    assert main(["build", "story.txt", "absent.txt"]) == 0
+    assert main(["build", "story.txt", "--strict"]) == 0
+
+
+def test_an_undated_article_is_named_with_the_way_out(story, capsys):
+    (story / "undated.txt").write_text("The dam broke and the town fled.\n")
+    assert main(["build", "."]) == 0
+    assert "undated.txt: no publish date" in capsys.readouterr().err
+    assert main(["build", ".", "--strict"]) == 1
+    assert main(["build", ".", "--strict", "--published", "2021-05-03"]) == 0
+
+
+def test_no_event_is_exit_3(story, capsys):
+    assert main(["build", "story.txt", "--from", "2030"]) == 3
+    assert "0 events" in capsys.readouterr().err
+
+
+def test_a_folder_that_cannot_be_written_is_exit_2(story, capsys):
+    assert main(["build", "story.txt", "-o", "story.txt"]) == 2
+    assert "story.txt" in one_line(capsys.readouterr().err)
+
+
+def test_explain_shows_the_proof_of_what_build_made(story, capsys):
+    assert main(["build", "story.txt"]) == 0
+    with (story / "exports" / "events.csv").open(newline="") as file:
+        event = next(csv.DictReader(file))
+    capsys.readouterr()
+    assert main(["explain", event["id"]]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("2021-05-02")
+    assert 'from "Sunday", counted from 2021-05-03' in out
+    assert main(["explain", "nonsense"]) == 2
+    assert event["id"] in one_line(capsys.readouterr().err)
+
+
+def test_demo_builds_the_sample_articles(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert main(["demo"]) == 0
+    assert (tmp_path / "timeline-demo" / "timeline.html").exists()
+    assert "from 3 articles (1 copied" in capsys.readouterr().err
 
 
 def test_dates_prints_the_documented_keys(capsys):

@@ -23,6 +23,9 @@ DONE, DOUBTFUL, UNUSABLE, NO_EVENT, INTERRUPTED = 0, 1, 2, 3, 130
 #: The sample articles: in an installed package, and in a checkout of the project.
 _SEEDS = (Path(__file__).parent / "data" / "seeds", Path(__file__).parent.parent / "seeds")
 
+#: What a build leaves in its folder, beside the chart library.
+_WRITTEN = frozenset({"timeline.html", "events.csv", "mentions.csv", "articles.csv"})
+
 
 def seeds() -> Path:
     """The folder of sample articles."""
@@ -104,11 +107,18 @@ def _read(paths: Sequence[str]) -> tuple[list[Article], list[Problem]]:
     """
     from timeline.read import read
 
-    given = list(read(paths))
+    given = [item for item in read(paths) if not _is_result(item)]
     if not given:
         raise MissingInput(", ".join(paths), "no article there", "name articles or their folder")
     articles = [item for item in given if isinstance(item, Article)]
     return articles, [item for item in given if isinstance(item, Problem)]
+
+
+def _is_result(item: Article | Problem) -> bool:
+    """Whether it is what an earlier build left in one of the folders."""
+    path = Path(item.path)
+    left = path.name in _WRITTEN or path.name.startswith("plotly-")
+    return left and all((path.parent / name).exists() for name in _WRITTEN)
 
 
 def _complain(problems: Iterable[Problem]) -> None:
@@ -142,10 +152,11 @@ def _dates(article: Article) -> tuple[Timex, ...]:
 
 def _summary(story: Story, folder: Path) -> str:
     """What was found, in how much, and where it stands."""
-    articles = story.articles
-    copies = sum(bool(article.copy_of) for article in articles)
-    of_them = f" ({copies} copied from another)" if copies else ""
-    return (
-        f"{len(story.events)} events from {len(articles)} articles{of_them}"
-        f" in {folder / 'timeline.html'}"
-    )
+    copies = sum(bool(article.copy_of) for article in story.articles)
+    copied = f" ({copies} copied from another)" if copies else ""
+    events, articles = _count(story.events, "event"), _count(story.articles, "article")
+    return f"{events} from {articles}{copied} in {folder / 'timeline.html'}"
+
+
+def _count(things: Sequence[object], name: str) -> str:
+    return f"{len(things)} {name}" + ("s" if len(things) != 1 else "")
