@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from timeline.language.lemma import lemmatize
 from timeline.language.sentences import split
 from timeline.language.tree import Sentence
 from timeline.model import Span
+
+if TYPE_CHECKING:
+    from timeline.language.parser import Parse
+
+_lemma = lru_cache(1 << 15)(lemmatize)
 
 
 def annotate(texts: Sequence[str], zones: Sequence[Sequence[Span]]) -> list[tuple[Sentence, ...]]:
@@ -17,7 +24,7 @@ def annotate(texts: Sequence[str], zones: Sequence[Sequence[Span]]) -> list[tupl
         texts: one text an article.
         zones: the stretches of each text to read; no sentence crosses a zone's end.
     """
-    from timeline.language.sketch import predict
+    from timeline.language.parser import parse
 
     found = [
         [tokens for zone in own for tokens in split(text, zone)]
@@ -28,20 +35,18 @@ def annotate(texts: Sequence[str], zones: Sequence[Sequence[Span]]) -> list[tupl
         for text, sentences in zip(texts, found, strict=True)
         for tokens in sentences
     ]
-    parses = iter(zip(words, predict(words), strict=True))
+    parses = iter(zip(words, parse(words), strict=True))
     return [tuple(_sentence(tokens, *next(parses)) for tokens in own) for own in found]
 
 
-def _sentence(
-    tokens: Sequence[Span], words: tuple[str, ...], parse: tuple[list[str], list[int], list[str]]
-) -> Sentence:
-    tags, heads, labels = parse
+def _sentence(tokens: Sequence[Span], words: tuple[str, ...], parsed: Parse) -> Sentence:
+    tags, heads, labels = parsed
     return Sentence(
         span=Span(tokens[0].start, tokens[-1].end),
         words=words,
         spans=tuple(tokens),
-        tags=tuple(tags),
-        lemmas=tuple(map(lemmatize, words, tags)),
-        heads=tuple(heads),
-        labels=tuple(labels),
+        tags=tags,
+        lemmas=tuple(map(_lemma, words, tags)),
+        heads=heads,
+        labels=labels,
     )

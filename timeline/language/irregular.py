@@ -40,7 +40,7 @@ come came
 creep crept
 cut cutting
 deal dealt
-die dying
+die died dying
 dig dug digging
 draw drew drawn
 dream dreamt
@@ -83,7 +83,7 @@ learn learnt
 leave left
 lend lent
 let letting
-lie lay lain lying
+lie lay lain lied lying
 light lit
 lose lost
 make made
@@ -155,14 +155,14 @@ tell told
 think thought
 throw threw thrown
 thrust thrusting
-tie tying
+tie tied tying
 undergo underwent undergone undergoes
 understand understood
 undertake undertook undertaken
 undo undid undone undoes
 uphold upheld
 upset upsetting
-vie vying
+vie vied vying
 wake woke woken
 wear wore worn
 weave wove woven
@@ -170,13 +170,15 @@ weep wept
 win won winning
 wind wound
 withdraw withdrew withdrawn
+install installing
 withhold withheld
 withstand withstood
 write wrote written
 agree agreed agreeing agrees
+focus focuses focused
 free freed freeing frees
 guarantee guaranteed guaranteeing guarantees
-can ca could
+can ca
 will wo 'll ’ll
 shall sha
 would ’d
@@ -230,6 +232,9 @@ series series
 means means
 news news
 headquarters headquarters
+politics politics
+thanks thanks
+clothes clothes
 gas gases
 bus buses
 virus viruses
@@ -249,20 +254,20 @@ volcano volcanoes
 
 ADJECTIVES = _table("""
 good better best
-well better best
 bad worse worst
 far farther farthest further furthest
-many more most
-little less least
-""") | {"better": "good", "best": "good", "more": "more", "most": "most", "less": "less"}
+more more
+most most
+less less
+little least
+few fewer fewest
+""")
 
 PRONOUNS = _table("""
-I me my mine myself
-you your yours yourself yourselves
-he him his himself
-she her hers herself
-it its itself
-we us our ours ourselves 's
-they them their theirs themselves 'em
-who whom whose
+I me
+he him
+she her
+we us 's
+they them 'em
+who whom
 """)

@@ -5,31 +5,30 @@ from __future__ import annotations
 import re
 
 from timeline.language.irregular import ADJECTIVES, NOUNS, PRONOUNS, VERBS
+from timeline.language.tokens import wordlist
 
 _CLIPPED = re.compile(
-    r"[cvuz]$|[^aeiou][bdfgkpstz]?[bcdfgkpstz]l$|dg$|rg$|[aeu]ng$|[^aeiou]?[aeiou]g$|[lnpr]s$|"
-    r"[aeiou]s$|[^aeou]at$|[^o]ut$|[^eo]ir$|[^o]ur$|[^e]ar$|[^aeo]in$|[^aeo]i[bd]$|[^eo][ua]d$|"
-    r"[^o]od$|um$|[^a]ul$|[^aeo]il$|[^o]ok$"
+    r"[cvuz]$|[bcdfgkpstz]l$|[dr]g$|[aeu]ng$|[aeiou]g$|[lnpr]s$|[aeiou]s$|[^eo]at$|"
+    r"[^o]ut$|[^aeo]ir$|[^o]ur$|[^e]ar$|[^aeo]in$|[^aeo]i[bd]$|"
+    r"[^eo][ua]d$|[^o]od$|um$|[^a]ul$|[^aeo]il$|[^o]ok$|com$"
 )
 """Ends of a stem that lost its silent e: announc, settl, chang, negotiat, requir, determin."""
 
 _SHORT = re.compile(r"[^aeiou]*[aeiouy][^aeiouwxy]")
 """One syllable: a stem that kept its shape would have doubled its last letter (hop-e, not hop)."""
 
-_LOST_E = frozenset(
+_LOST_E = wordlist(
     "ador adher argu bath breath cloth compet complet conced creat delet deplet denot deplor "
     "devot escap excit explor ignit ignor implor imped interfer invit ow persever phon postpon "
-    "preced promot quot reced recit renam restor reunit soften shar unit welcom".split()
-) - {"soften"}
-_WHOLE = frozenset(
-    "alleg bang belong bias focus gas hang panel pencil fulfil combat format fear hear "
-    "spear bus dial".split()
-) - {"alleg"}
-_ENDS_IN_LL = re.compile(r"(?:^|[^aeiou])(?:[aeiou]|ui|qu[ae]|we)ll$")
-_ONE_L = frozenset(
+    "past preced promot quot reced recit renam restor reunit shar tast unit wast welcom"
+)
+_WHOLE = wordlist(
+    "bang belong bias focus gas hang panel pencil fulfil combat format fear hear spear bus dial"
+)
+_ONE_L = wordlist(
     "cancel channel compel control counsel dispel enrol equal excel expel fuel fulfil initial "
     "instal jewel label level marshal model panel parcel patrol propel quarrel rebel repel rival "
-    "shovel signal snorkel spiral total travel tunnel".split()
+    "shovel signal snorkel spiral total travel tunnel"
 )
 
 
@@ -47,7 +46,7 @@ def lemmatize(word: str, tag: str) -> str:
             return _named(word)
         case "JJR" | "JJS" | "RBR" | "RBS":
             return ADJECTIVES.get(lower) or _compared(lower)
-        case "PRP" | "PRP$" | "WP" | "WP$":
+        case "PRP" | "WP":
             return PRONOUNS.get(lower, lower)
         case "RB":
             return "not" if lower in ("n't", "n’t") else lower
@@ -58,9 +57,8 @@ def lemmatize(word: str, tag: str) -> str:
 def _verb(word: str, tag: str) -> str:
     if tag == "MD" and word in ("'d", "’d"):
         return "would"
-    base = VERBS.get(word)
-    if base:
-        return base
+    if word in VERBS and not (word == "lay" and tag == "VB"):
+        return VERBS[word]
     match tag:
         case "VBZ":
             return _without_s(word)
@@ -129,6 +127,6 @@ def _compared(word: str) -> str:
         return stem if stem[-1] in "sl" else stem[:-1]
     return (
         stem + "e"
-        if re.search(r"(?:[^aeiou]l|[aeiou][gcsvz]|nc|ut|at|id|ur|ag|rg|im|af)$", stem)
+        if re.search(r"(?:[^aeiou]l|[aeiou][gcsvz]|nc|ut|[^e]at|id|ur|rg|im|af)$", stem)
         else stem
     )

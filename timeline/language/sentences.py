@@ -10,18 +10,18 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from timeline.language.tokens import MONTHS, TITLES, WEEKDAYS, tokenize
+from timeline.language.tokens import MONTHS, TITLES, WEEKDAYS, tokenize, wordlist
 from timeline.model import Span
 
 LONGEST = 120
 """Tokens a sentence may have; longer ones are cut, so that hostile input costs linear time."""
 
-STARTERS = frozenset(
+STARTERS = wordlist(
     "A According After Also Although An And Another As At Because Before Both But By Despite "
     "During Each Earlier Even For From He Her Here His How However I If In Instead It Its Last "
     "Later Many Meanwhile More Most My Nor Now On One Only Or Other Our Police Several She Since "
     "So Some Still Such That The Their Then There These They This Those Though Through Under "
-    "Until We What When Where Which While Who Why With Yet You".split()
+    "Until We What When Where Which While Who Why With Yet You"
 )
 """Words that in capitals open a sentence far more often than they belong to a name."""
 
@@ -31,17 +31,17 @@ _CLOSERS = frozenset(["”", "''", ")", "]", "»"])
 _ATTACHED_CLOSERS = frozenset(['"', "'", "’"])
 _RUN_ON = frozenset([",", ";", ":", ".", "-", "–", "—", "--", ")", "/"])
 _SOFT_BREAKS = frozenset([",", ";", ":", "—", "–", "--", ".", "|"])
-_HANGING = frozenset(
+_HANGING = wordlist(
     ", and or but nor the a an of in on at to for from with by as that which who whose into over "
-    "under between & his her its their is are was were has have had will would".split()
+    "under between & his her its their is are was were has have had will would"
 )
-_NEVER_LAST = frozenset(word + "." for word in (*TITLES, "vs", "No", "Nos", "Ft", "Mt"))
+_NEVER_LAST = frozenset(word + "." for word in TITLES | {"vs", "No", "Nos", "Ft", "Mt"})
 _CLOCK = frozenset(["a.m.", "p.m.", "A.M.", "P.M.", "a.m", "p.m"])
-_AFTER_CLOCK = frozenset(
+_AFTER_CLOCK = wordlist(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May "
     "June July August September October November December Eastern Central Mountain Pacific "
-    "Greenwich".split()
-).union(*((word, word + ".") for word in (*WEEKDAYS, *MONTHS)))
+    "Greenwich"
+).union(*((word, word + ".") for word in WEEKDAYS | MONTHS))
 
 
 def split(text: str, zone: Span) -> Iterator[list[Span]]:

@@ -13,23 +13,29 @@ from functools import cache
 
 from timeline.model import Span
 
-TITLES = (
+
+def wordlist(text: str) -> frozenset[str]:
+    """The words of a list written as text."""
+    return frozenset(text.split())
+
+
+TITLES = wordlist(
     "Adm Amb Atty Brig Capt Cmdr Col Cpl Det Dr Fr Gen Gov Hon Insp Lt Maj Messrs Mlle Mme Mr Mrs "
     "Ms Pres Prof Pvt Rep Reps Rev Sen Sens Sgt Spc St Ste Supt"
-).split()
-MONTHS = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
-WEEKDAYS = "Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun".split()
-NUMBERED = "No Nos Art Ch Fig Figs Para Pt Sec Vol vol pp vs approx ca est ext".split()
-PLACES = (
+)
+MONTHS = wordlist("Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec")
+WEEKDAYS = wordlist("Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun")
+NUMBERED = wordlist("No Nos Art Ch Fig Figs Para Pt Sec Vol vol pp vs approx ca est ext")
+PLACES = wordlist(
     "Ala Ariz Ark Calif Colo Conn Del Fla Ft Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mont Mt "
     "Neb Nev Okla Ont Pa Penn Tenn Tex Va Vt Wash Wis Wyo Ave Blvd Rd"
-).split()
-NAMES = "al Assn Bros Co Corp Dept Esq etc Inc Jr Ltd Sr Univ cf eg ie viz".split()
-ABBREVIATIONS = frozenset((*TITLES, *MONTHS, *WEEKDAYS, *NUMBERED, *PLACES, *NAMES))
-ENGLISH_WORDS = frozenset("Ark Art Det Fig Ill Ind La Mar Mass Miss No Sat Sun Wash Wed al".split())
+)
+NAMES = wordlist("al Assn Bros Co Corp Dept Esq etc Inc Jr Ltd Sr Univ cf eg ie viz")
+ABBREVIATIONS = TITLES | MONTHS | WEEKDAYS | NUMBERED | PLACES | NAMES
+ENGLISH_WORDS = wordlist("Ark Art Det Fig Ill Ind La Mar Mass Miss No Sat Sun Wash Wed al")
 """Abbreviations that are words without their period: abbreviated only where the text goes on."""
 
-CLITICS = frozenset("s m d ll re ve S M D LL RE VE".split())
+CLITICS = wordlist("s m d ll re ve S M D LL RE VE")
 PREFIXES = (
     "anti|co|counter|cyber|e|ex|inter|mega|micro|mid|mini|multi|neo|non|post|pre|pro|pseudo|"
     "quasi|re|semi|sub|super|trans|ultra|un|vice"
@@ -61,7 +67,7 @@ _PATTERN = rf"""
 @cache
 def pattern() -> re.Pattern[str]:
     """The one pattern of all tokens, compiled at first use."""
-    plain = (ABBREVIATIONS - ENGLISH_WORDS) | {w.upper() for w in (*TITLES, *MONTHS)} - {"MAR"}
+    plain = (ABBREVIATIONS - ENGLISH_WORDS) | {word.upper() for word in TITLES | MONTHS} - {"MAR"}
     source = _PATTERN.replace("{abbreviations}", _alternatives(plain))
     source = source.replace("{ambiguous}", _alternatives(ENGLISH_WORDS))
     return re.compile(source.replace("{clitics}", _alternatives(CLITICS)), re.VERBOSE)
@@ -74,4 +80,4 @@ def _alternatives(words: frozenset[str] | set[str]) -> str:
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     """Spans of the tokens of ``text[start:end]``, in order, without overlaps or white space."""
     stop = len(text) if end is None else end
-    return [Span(*match.span()) for match in pattern().finditer(text, start, stop)]
+    return [tuple.__new__(Span, match.span()) for match in pattern().finditer(text, start, stop)]

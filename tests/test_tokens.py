@@ -1,0 +1,86 @@
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.language.tokens import tokenize
+
+
+def words(text):
+    return [text[start:end] for start, end in tokenize(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor didn't resign.", "The mayor did n't resign ."),
+        ("The mayor did n't resign .", "The mayor did n't resign ."),
+        ("They DIDN’T, we can't", "They DID N’T , we ca n't"),
+        ("We cannot; canned", "We can not ; canned"),
+        ("The city's mayors' car", "The city 's mayors ' car"),
+        ("it’s theirs, they'll go", "it ’s theirs , they 'll go"),
+        ("O'Brien and D’Angelo", "O'Brien and D’Angelo"),
+        ("a ten-day strike", "a ten - day strike"),
+        ("pro-Western co-founder e-mails F-16 COVID-19", None),
+        ("on Sept. 5, Gen. Lee of Acme Corp. spoke", "on Sept. 5 , Gen. Lee of Acme Corp. spoke"),
+        ("the U.N. and the E.U.", "the U.N. and the E.U."),
+        ("He sat. No. 5 said no.", "He sat . No. 5 said no ."),
+        ("at 7:45pm, 8 p.m. or 9 AM", "at 7:45 pm , 8 p.m. or 9 AM"),
+        ("$1,250.50, 3.5%, the 19th, the 1990s", "$ 1,250.50 , 3.5 % , the 19th , the 1990s"),
+        ("on 2021-03-04 or 4/3/2021", "on 2021-03-04 or 4/3/2021"),
+        ("pages 5-10", "pages 5 - 10"),
+        ("back in the '90s", "back in the '90s"),
+        ('"Go!" she said', '" Go ! " she said'),
+        ("`` Go , '' she said", "`` Go , '' she said"),
+        ("“Go,” she said — twice…", "“ Go , ” she said — twice …"),
+        ("well... no -- yes", "well ... no -- yes"),
+        ("AT&T, R&D", "AT&T , R&D"),
+        ("see https://example.org/a?b=1 or mail a.b@example.org", None),
+    ],
+)
+def test_words(text, expected):
+    assert words(text) == (expected or text).split()
+
+
+@given(st.text())
+def test_spans_cover_what_is_visible(text):
+    spans = tokenize(text)
+    assert all(start < end for start, end in spans)
+    assert all(a.end <= b.start for a, b in pairwise(spans))
+    for start, end in spans:
+        assert not any(c.isspace() for c in text[start:end])
+    inside = {i for start, end in spans for i in range(start, end)}
+    assert not any(c.isalnum() for i, c in enumerate(text) if i not in inside)
+
+
+@given(st.text(), st.integers(0, 20), st.integers(0, 20))
+def test_stays_in_bounds(text, start, length):
+    end = min(len(text), start + length)
+    assert all(start <= a < b <= end for a, b in tokenize(text, start, end))
+
+
+HOSTILE = {
+    "one word": "a" * 1_000_000,
+    "numbers": "1.1" * 330_000 + "x",
+    "letters and periods": "a." * 500_000,
+    "hyphens": "a-" * 500_000,
+    "apostrophes": "a'" * 500_000,
+    "no mail": "a.b-" * 250_000,
+    "almost n't": "an'" * 330_000,
+    "initials": "A. " * 330_000,
+    "spaces": " " * 1_000_000,
+    "marks": "\u0301" * 1_000_000,
+    "underscores": "_a" * 500_000,
+    "NUL": "\0" * 1_000_000,
+    "surrogates": "\ud800" * 1_000_000,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_linear_time(name):
+    text = HOSTILE[name]
+    begun = time.perf_counter()
+    tokenize(text)
+    assert time.perf_counter() - begun < 5
