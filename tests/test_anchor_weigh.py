@@ -97,7 +97,7 @@ def test_the_runner_up_is_named():
 def test_reasons_are_printed():
     found = published("11 C", "Friday, May 24, 2024", TITLE, "March 4, 2024, 9:15 AM")
     assert found is not None
-    assert [item.kind for item in found.evidence] == ["byline", "page", "weekday"]
+    assert {item.kind for item in found.evidence} == {"byline", "page", "weekday"}
     assert all(item.reason for item in found.evidence)
 
 

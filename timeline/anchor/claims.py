@@ -18,8 +18,14 @@ _OPENING_REACH = 90
 _FOLD = re.compile(r"[\W_]+")
 #: How many lines above and below the headline still belong to it.
 _ABOVE, _BELOW = 4, 8
-#: What tells events; a date in it (the day a picture was taken) is not the article's own.
-_STORY = frozenset({BlockKind.BODY, BlockKind.TITLE, BlockKind.CAPTION})
+_STORY = frozenset({BlockKind.BODY, BlockKind.TITLE})
+_SENTENCE = re.compile(r"[^\W\d]{2}[.!?。！？…]['\"”’)\]]{0,3}$")
+_STAMP = 160
+_WORDS = {
+    BlockKind.LABEL: "labelled",
+    BlockKind.TITLE: "heading",
+    BlockKind.CHROME: "furniture",
+}
 
 
 def claims(article: Article) -> tuple[Claim, ...]:
@@ -38,15 +44,23 @@ def _of_blocks(article: Article) -> Iterator[Claim]:
     last = _last_body(article.blocks)
     for index, block in enumerate(article.blocks):
         text = _text(article, block)
-        if block.kind in _STORY:
-            yield from _of_opening(text) if index == body else ()
-        elif block.kind is BlockKind.DATELINE:
+        if block.kind is BlockKind.DATELINE:
             yield from of_dateline(text)
-        elif len(text) <= 200:
+        elif index == body and _OPENING.match(text[:_OPENING_REACH]):
+            yield from _of_opening(text)
+        elif len(text) <= _STAMP and not _tells(block.kind, text):
             region = "aside" if block.kind is BlockKind.CHROME and index > last else "main"
             side = _side(index, headline, body)
-            word = "labelled" if block.kind is BlockKind.LABEL else ""
+            word = _WORDS.get(block.kind, "")
             yield from of_line(f"line {region} {side} {word}", text)
+
+
+def _tells(kind: BlockKind, text: str) -> bool:
+    """Whether a line is part of the story, so that a date in it is not the article's own.
+
+    A caption's date is the day of its picture.
+    """
+    return kind is BlockKind.CAPTION or (kind in _STORY and bool(_SENTENCE.search(text)))
 
 
 def _of_opening(text: str) -> Iterator[Claim]:

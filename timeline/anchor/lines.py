@@ -26,15 +26,15 @@ _SIDES = ("over", "above", "below", "under")
 _REACH = 30
 #: Letters beside the date: fewer, and the line is a date; more, and it tells something else.
 _PURE, _LONG = 14, 45
-_PLAIN = frozenset({"dated", "caption", "heading", "labelled", "updated"})
+_PLAIN = frozenset({"dated", "caption", "furniture", "heading", "labelled", "updated"})
 
 
 def of_line(kind: str, raw: str) -> Iterator[Claim]:
     """The claims of one line.
 
     Args:
-        kind: "line" or "opening" and words on its place: a region ("main", "aside", "comment"), a
-            side of the headline ("over", "above", "below", "under"), and what else is known.
+        kind: "line" or "opening" and words on its place: a region ("main", "aside", "comment",
+            "quoted"), a side of the headline ("over", "above", "below", "under"), and marks.
         raw: the line.
     """
     if _COPYRIGHT.search(raw):
@@ -55,7 +55,7 @@ def of_dateline(raw: str) -> Iterator[Claim]:
 
 
 def _place(words: list[str]) -> set[str]:
-    region = next((word for word in ("aside", "comment") if word in words), "main")
+    region = next((word for word in ("aside", "comment", "quoted") if word in words), "main")
     side = next((word for word in _SIDES if word in words), "free")
     return {region, side} | ({"opening"} if words[0] == "opening" else set())
 
@@ -76,7 +76,9 @@ def _looks(raw: str, date: DateString, words: list[str]) -> set[str]:
         ("pure", _rest(raw, date) < _PURE),
         ("long", _rest(raw, date) > _LONG),
     )
-    return set(signs) | {sign for sign, holds in tests if holds}
+    found = set(signs) | {sign for sign, holds in tests if holds}
+    # A headline is more than a date.
+    return found - {"heading"} if "pure" in found else found
 
 
 def _rest(raw: str, date: DateString) -> int:

@@ -21,7 +21,7 @@ _DAY_FIRST = re.compile(
 _EPOCH = re.compile(r"\s{0,9}(1[0-9]\d{8})(?:\d{3})?\s{0,9}")
 _ADDRESSES = frozenset({"url", "image", "filename"})
 _SIDES = frozenset({"above", "below"})
-_REGIONS = frozenset({"aside", "comment"})
+_REGIONS = frozenset({"aside", "comment", "quoted"})
 
 
 def of_witness(witness: Witness) -> Iterator[Claim]:

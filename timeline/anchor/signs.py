@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from importlib.resources import files
 
 from timeline.anchor.claim import Claim
@@ -18,13 +18,14 @@ WEIGHTS: Mapping[str, float] = {sign: row["weight"] for sign, row in _TABLE["sig
 REASONS: Mapping[str, str] = {sign: row["reason"] for sign, row in _TABLE["signs"].items()}
 _STATED = frozenset({"json-ld", "meta"})
 _ZONED = frozenset({"json-ld", "meta", "time", "feed"})
-_UNFIT_TO_BE_FIRST = frozenset({"updated", "tweet", "comment", "long", "over", "opening"})
+_UNFIT_TO_BE_FIRST = frozenset({"updated", "tweet", "comment", "quoted", "long", "over", "opening"})
 #: Hours (UTC) from which it may be the next day in the east, the day before in the west.
 _EAST, _WEST = 15, 9
 
 
-def readings(made: Iterable[Claim], years: frozenset[int]) -> Iterator[Claim]:
+def readings(made: tuple[Claim, ...], years: frozenset[int]) -> Iterator[Claim]:
     """Every claim with the other days it may mean: swapped, in another zone, in a told year."""
+    local = {claim.day for claim in made if _is_local(claim)}
     for claim in made:
         day = claim.day
         if day is None:
@@ -34,7 +35,7 @@ def readings(made: Iterable[Claim], years: frozenset[int]) -> Iterator[Claim]:
         if claim.date.swapped:
             yield claim.on(Civil(day.year, *claim.date.swapped), "swapped")
         if claim.kind in _ZONED and claim.date.clock and is_utc(claim.date.zone):
-            yield from _elsewhere(claim, day, claim.date.clock[0])
+            yield from _elsewhere(claim, day, claim.date.clock[0], local)
 
 
 def _in_years(claim: Claim, years: frozenset[int]) -> Iterator[Claim]:
@@ -43,12 +44,24 @@ def _in_years(claim: Claim, years: frozenset[int]) -> Iterator[Claim]:
             yield claim.on(Civil(year, claim.date.month, claim.date.day), "no year")
 
 
-def _elsewhere(claim: Claim, day: Civil, hour: int) -> Iterator[Claim]:
-    """The neighbour day at an outlet far from Greenwich, which has no other sign of its own."""
-    if hour >= _EAST:
-        yield replace_signs(claim.on(add_days(day, 1)), "ahead")
-    elif hour < _WEST:
-        yield replace_signs(claim.on(add_days(day, -1)), "behind")
+def _is_local(claim: Claim) -> bool:
+    """Whether a claim speaks of the day at the outlet: its address, or a stamp for its readers."""
+    if claim.kind == "line":
+        return {"main", "pure"} <= claim.signs
+    return claim.kind == "url" and "url" in claim.signs
+
+
+def _elsewhere(
+    claim: Claim, day: Civil, hour: int, local: Container[Civil | None]
+) -> Iterator[Claim]:
+    """The neighbour day at an outlet far from Greenwich.
+
+    Where the page itself speaks of that day, the whole claim also says it, less the doubt.
+    """
+    shift, sign = (1, "ahead") if hour >= _EAST else (-1, "behind") if hour < _WEST else (0, "")
+    if shift:
+        there = claim.on(add_days(day, shift), sign)
+        yield there if there.day in local else replace_signs(there, sign)
 
 
 def weight(signs: Iterable[str]) -> float:

@@ -18,6 +18,8 @@ _TELLING = frozenset(
 )
 #: Years before the first news page and after the last one we expect are slips of the pen.
 _DAYS = (Civil(1700), Civil(2100))
+#: One page in a hundred states a day that nobody would guess to be wrong.
+_SUREST = 0.99
 _FAMILIES_THAT_ADD = frozenset({"json-ld", "meta", "script", "url", "image", "given", "feed"})
 
 
@@ -31,6 +33,7 @@ class Candidate:
         confidence: its share among all candidates and "none of them", 0 to 1.
         evidence: strongest first.
         claims: the claims that name it.
+        signs: the keys of weights.toml that count for it.
     """
 
     day: Civil
@@ -38,6 +41,7 @@ class Candidate:
     confidence: float
     evidence: tuple[Evidence, ...]
     claims: tuple[Claim, ...]
+    signs: frozenset[str]
 
 
 def candidates(article: Article) -> tuple[Candidate, ...]:
@@ -49,17 +53,10 @@ def candidates(article: Article) -> tuple[Candidate, ...]:
     for claim in made:
         if claim.day and _DAYS[0] <= claim.day < _DAYS[1]:
             named.setdefault(claim.day, []).append(claim)
-    weighed = [_weigh(article, day, tuple(found), shared[day]) for day, found in named.items()]
+    weighed = [
+        _weigh(article, day, tuple(found), frozenset(shared[day])) for day, found in named.items()
+    ]
     return _share(sorted(weighed, key=lambda c: (-c.score, c.day)))
-
-
-def signs_of(article: Article) -> dict[Civil, frozenset[str]]:
-    """For each candidate day the signs that count for it: what the weights are fitted on."""
-    return {
-        candidate.day: frozenset(sign for _, signs in _counted(candidate.claims) for sign in signs)
-        | side_by_side(tuple(readings(claims(article), frozenset())))[candidate.day]
-        for candidate in candidates(article)
-    }
 
 
 def _years(article: Article, stated: Iterable[Claim]) -> frozenset[int]:
@@ -70,13 +67,17 @@ def _years(article: Article, stated: Iterable[Claim]) -> frozenset[int]:
     return frozenset(told | {claim.day.year for claim in stated if claim.day})
 
 
-def _weigh(article: Article, day: Civil, named: tuple[Claim, ...], shared: set[str]) -> Candidate:
-    direct = [_evidence(claim, signs) for claim, signs in _counted(named)]
+def _weigh(
+    article: Article, day: Civil, named: tuple[Claim, ...], shared: frozenset[str]
+) -> Candidate:
+    counted = _counted(named)
+    direct = [_evidence(claim, signs) for claim, signs in counted]
     ranks = [Evidence("page", "", WEIGHTS[sign], REASONS[sign]) for sign in sorted(shared)]
     evidence = (*direct, *ranks, *votes(article, day), *bounds(article, day))
     score = sum(item.weight for item in evidence)
     ranked = tuple(sorted(evidence, key=lambda item: (-item.weight, item.kind, item.raw)))
-    return Candidate(day, score, 0.0, ranked, named)
+    signs = shared.union(*(signs for _, signs in counted))
+    return Candidate(day, score, 0.0, ranked, named, signs)
 
 
 def _counted(named: Iterable[Claim]) -> list[tuple[Claim, frozenset[str]]]:
@@ -118,8 +119,9 @@ def _share(ranked: list[Candidate]) -> tuple[Candidate, ...]:
     if not ranked:
         return ()
     top = max(ranked[0].score, NONE_WEIGHT)
-    whole = sum(math.exp(c.score - top) for c in ranked) + math.exp(NONE_WEIGHT - top)
+    odds = [math.exp(c.score - top) for c in ranked]
+    whole = sum(odds) + math.exp(NONE_WEIGHT - top)
     return tuple(
-        replace(c, score=round(c.score, 2), confidence=round(math.exp(c.score - top) / whole, 3))
-        for c in ranked
+        replace(c, score=round(c.score, 2), confidence=round(min(_SUREST, share / whole), 3))
+        for c, share in zip(ranked, odds, strict=True)
     )

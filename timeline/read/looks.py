@@ -12,6 +12,11 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
+_FOREIGN_WEEKDAY = (
+    r"(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lundi|mardi|mercredi"
+    r"|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì"
+    r"|martedì|mercoledì|giovedì|venerdì|sabato|domenica|segunda|terça|quarta|quinta|sexta|le)"
+)
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
 _CLOCK = r"(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?|hrs|h)?(?:\s?\(?[a-z]{2,4}\)?)?"
 _DAY = (
@@ -94,7 +99,8 @@ _OUTLET = re.compile(
 )
 _PLACE = r"[A-Z][\w'’.-]{1,20}(?:[ -][A-Z][\w'’.-]{1,20}){0,3}"
 _DATELINE = re.compile(
-    rf"^{_PLACE}(?:,\s{_PLACE})?(?:\s\([A-Z][\w. ]{{1,20}}\))?[,:;]?\s(?i:{_DAY})"
+    rf"^(?!(?i:{_FOREIGN_WEEKDAY})\b){_PLACE}(?:,\s{_PLACE})?"
+    rf"(?:\s\([A-Z][\w. ]{{1,20}}\))?[,:;]?\s(?i:{_DAY})"
     r"(?:\s?\([A-Z][\w. ]{1,20}\))?\s?[.:—–-]{0,2}$"
     rf"|^{_PLACE}(?:,\s{_PLACE})?\s\([A-Z][\w. ]{{1,20}}\)\s?[.:—–-]{{0,2}}$"
 )

@@ -26,6 +26,7 @@ _TAG_MARKS = {
     "main": "main",
     "time": "dated",
     "figcaption": "caption",
+    "blockquote": "quoted",
     "h1": "heading",
     "h2": "heading",
 }
@@ -53,7 +54,8 @@ class PageLine:
 
     Args:
         text: white space folded.
-        marks: "main", "aside", "comment", "caption", "heading", "dated", "modified", "published".
+        marks: "main", "aside", "comment", "quoted", "caption", "heading", "dated", "modified",
+            "published".
     """
 
     text: str

@@ -149,7 +149,7 @@ def _line_kind(line: PageLine, position: int, headline: int | None) -> str:
 
 
 def _place(marks: frozenset[str], position: int, headline: int | None) -> str:
-    region = "aside" if "aside" in marks else "comment" if "comment" in marks else "main"
+    region = next((mark for mark in ("quoted", "aside", "comment") if mark in marks), "main")
     return f"{region} {_side(position, headline)}".rstrip()
 
 
