@@ -9,11 +9,13 @@ from pathlib import Path
 
 from timeline.errors import MissingInput
 from timeline.model import Article, Problem
+from timeline.read.feed import read_feed
 from timeline.read.html import read_html
 from timeline.read.jsonl import read_json, read_jsonl
 from timeline.read.paths import STDIN, Named, expand
 from timeline.read.sniff import kind_of
 from timeline.read.source import Source
+from timeline.read.table import read_table
 from timeline.read.text import read_text
 
 Reader = Callable[[Source], Iterator[Article | Problem]]
@@ -28,13 +30,15 @@ def _refusal(problem: str, hint: str) -> Reader:
 
 READERS: dict[str, Reader] = {
     "text": read_text,
+    "feed": read_feed,
+    "table": read_table,
     "html": read_html,
     "json": read_json,
     "jsonl": read_jsonl,
     "empty": _refusal("the file is empty", "remove it, or save the article's text in it"),
     "binary": _refusal("is no text in any known encoding", "save it as .txt (UTF-8) or .jsonl"),
     "unknown": _refusal(
-        "no reader for this kind of file (have .txt, .md, .html, .json, .jsonl)",
+        "no reader for this kind of file (have .txt, .md, .html, .json, .jsonl, .csv, .tsv, .xml)",
         "rename it to .txt if it is plain text",
     ),
 }
