@@ -7,8 +7,9 @@ numbers: three-word shingles of a machine-spun copy overlap by a sixth, its sent
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from timeline.model import Article, BlockKind, Span
 
@@ -27,23 +28,20 @@ FEWEST = 3
 MAX_SENTENCES = 80
 #: Two sentences tell the same when they share this much of their marks.
 SAME_SENTENCE = 0.42
+#: Sentences compared with one sentence, those that share most words first.
+LIKELIEST = 4
 #: Names and numbers count this much more than words.
 NAME_WEIGHT = 2
 #: How many sentences a copy may jump back and still be in order.
 STEP_BACK = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """What rewriting keeps of one sentence: its names and numbers, and its long words."""
+class Marks(NamedTuple):
+    """What rewriting keeps of one sentence: names and numbers, long words, and their weight."""
 
     names: frozenset[str]
     words: frozenset[str]
-
-    @property
-    def weight(self) -> int:
-        """The most that two sentences can share."""
-        return NAME_WEIGHT * len(self.names) + len(self.words)
+    weight: int
 
 
 def sentence_marks(article: Article) -> tuple[Marks, ...]:
@@ -66,7 +64,7 @@ def _marks(words: Sequence[str]) -> Marks:
             names.add(word.casefold())
         elif len(word) >= MIN_LETTERS:
             plain.add(word.casefold())
-    return Marks(frozenset(names), frozenset(plain))
+    return Marks(frozenset(names), frozenset(plain), NAME_WEIGHT * len(names) + len(plain))
 
 
 def retold(left: Sequence[Marks], right: Sequence[Marks]) -> float:
@@ -74,14 +72,27 @@ def retold(left: Sequence[Marks], right: Sequence[Marks]) -> float:
     shorter, longer = sorted((left, right), key=len)
     if len(shorter) < FEWEST and shorter != longer:
         return 0.0
-    places = [place for marks in shorter if (place := _counterpart(marks, longer)) >= 0]
+    holders = _holders(longer)
+    places = [p for marks in shorter if (p := _counterpart(marks, longer, holders)) >= 0]
     return _longest_in_order(places) / max(1, len(shorter))
 
 
-def _counterpart(marks: Marks, others: Sequence[Marks]) -> int:
+def _holders(sentences: Sequence[Marks]) -> dict[str, list[int]]:
+    """The sentences with each word."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for place, marks in enumerate(sentences):
+        for word in marks.names | marks.words:
+            found[word].append(place)
+    return found
+
+
+def _counterpart(
+    marks: Marks, others: Sequence[Marks], holders: Mapping[str, Sequence[int]]
+) -> int:
     """The sentence that tells the same, -1 if none does."""
-    shares = [(shared(marks, other), -place) for place, other in enumerate(others)]
-    share, place = max(shares)
+    near = Counter(place for word in marks.names | marks.words for place in holders.get(word, ()))
+    places = [place for place, _ in sorted(near.items(), key=lambda n: (-n[1], n[0]))[:LIKELIEST]]
+    share, place = max(((shared(marks, others[p]), -p) for p in places), default=(0.0, 0))
     return -place if share >= SAME_SENTENCE else -1
 
 

@@ -20,6 +20,8 @@ PARTLY_RETOLD = 0.9
 MAX_CANDIDATES = 4
 #: A mark that more articles share than this is no longer rare.
 MAX_SHARING = 40
+#: Articles whose shorter one shares less than this part of its marks are not aligned.
+MIN_SHARED = 0.45
 #: Marks that chance lets two articles share.
 BY_CHANCE = 2
 
@@ -59,14 +61,15 @@ class _Shelf:
 
     def __init__(self) -> None:
         self._marks: dict[str, Sequence[Marks]] = {}
+        self._keys: dict[str, frozenset[str]] = {}
         self._original: dict[str, str] = {}
         self._by_mark: dict[str, list[str]] = defaultdict(list)
 
     def place(self, name: str, marks: Sequence[Marks]) -> str:
         """Put an article beside the story that it retells; the story's original, empty if new."""
         keys = _keys(marks)
-        candidates = self._candidates(keys)
-        scored = [(retold(marks, self._marks[other]), other) for other in candidates]
+        near = [other for other in self._candidates(keys) if _share(keys, self._keys[other])]
+        scored = [(retold(marks, self._marks[other]), other) for other in near]
         share, nearest = max(scored, key=lambda pair: pair[0], default=(0.0, ""))
         original = self._original.get(nearest, "") if share >= MIN_RETOLD else ""
         if original and retold(marks, self._marks[original]) < MIN_RETOLD_THROUGH:
@@ -77,6 +80,7 @@ class _Shelf:
 
     def _keep(self, name: str, original: str, marks: Sequence[Marks], keys: frozenset[str]) -> None:
         self._marks[name] = marks
+        self._keys[name] = keys
         self._original[name] = original
         for key in keys:
             holders = self._by_mark[key]
@@ -92,6 +96,11 @@ class _Shelf:
         ranked = sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))
         enough = max(BY_CHANCE, ranked[0][1] / 3) if ranked else BY_CHANCE
         return [name for name, count in ranked[:MAX_CANDIDATES] if count > enough]
+
+
+def _share(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether the texts share words enough to be worth aligning."""
+    return len(mine & theirs) >= MIN_SHARED * min(len(mine), len(theirs))
 
 
 def _keys(marks: Sequence[Marks]) -> frozenset[str]:
