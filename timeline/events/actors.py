@@ -13,7 +13,8 @@ from timeline.events.syntax import Tree
 from timeline.model import BlockKind
 
 _TAKES_PART = frozenset(["nsubj", "obj", "iobj", "obl"])
-_WITH = frozenset(["with", "by", "against", "alongside", "to", "from"])
+_WITH = frozenset(["with", "by", "against", "alongside"])
+_TOWARDS = frozenset(["to", "from"])
 
 
 class Cast:
@@ -36,8 +37,10 @@ class Cast:
         if found and self._names.is_person(found[0]):
             self._last_person = found[0]
         for i in clause.tokens:
-            if tree.head(i) == clause.head and i != first and _takes_part(tree, i):
+            if tree.head(i) == clause.head and i != first and _takes_part(tree, i, _WITH):
                 found += self._all(tree, i)
+            elif tree.head(i) == clause.head and _takes_part(tree, i, _TOWARDS):
+                found += filter(self._names.is_person, self._all(tree, i))
         if not found and first is None and scene.block is BlockKind.CAPTION:
             found = self._first_person(tree)
         return tuple(dict.fromkeys(found))
@@ -98,10 +101,11 @@ def _joined(tree: Tree, first: int, last: int) -> str:
     return "".join(word + " " * gap for word, gap in glued)
 
 
-def _takes_part(tree: Tree, i: int) -> bool:
+def _takes_part(tree: Tree, i: int, cases: frozenset[str]) -> bool:
+    """Whether a word is an argument of the verb, or joined to it by one of some prepositions."""
     if tree.bases[i] != "obl":
         return tree.bases[i] in _TAKES_PART
-    return any(tree.low[c] in _WITH for c in tree.those(i, ("case",)))
+    return any(tree.low[c] in cases for c in tree.those(i, ("case",)))
 
 
 def places(tree: Tree, clause: Clause, names: Names) -> tuple[str, ...]:

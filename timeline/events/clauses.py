@@ -106,13 +106,14 @@ def _weak_heads(tree: Tree, *, headline: bool) -> set[int]:
     """What may tell an event in a sentence without a predicate: in a headline, something does."""
     for weaker in (_is_bare_verb, is_event_noun):
         found = {i for i in range(tree.size) if weaker(tree, i)}
+        found -= {i for i in found if tree.bases[i] in _NO_CLAUSE}
         if found:
             return found
     return {i for i in range(tree.size) if headline and tree.head(i) < 0}
 
 
 def _is_bare_verb(tree: Tree, i: int) -> bool:
-    """Whether a verb without a tense can tell a headline ("Mayor to resign", "Suspect arrested")."""
+    """Whether a verb without a tense can tell a headline ("Mayor to resign", "Man arrested")."""
     return tree.tag(i) in {"VB", "VBN", "VBG"} and tree.bases[i] in {
         "acl",
         "advcl",

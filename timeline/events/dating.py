@@ -96,7 +96,7 @@ def governing_clause(s: Situation) -> Dating | None:
 
 
 def shares_time(tree: Tree, clause: Clause) -> bool:
-    """Whether a subordinate clause tells of its governor's time ("while ...", ", accompanied by")."""
+    """Whether a subordinate clause tells of its governor's time ("while ...", ", led by ...")."""
     marks = [tree.low[i] for i in tree.children[clause.head] if tree.bases[i] in {"mark", "advmod"}]
     if clause.link == "acl:relcl":
         return bool({"where", "when"} & set(marks))
@@ -122,7 +122,13 @@ def story_day(s: Situation) -> Dating | None:
         return None
     if not s.is_main and not shares_time(s.tree, s.clause):
         return None
-    return replace(story, rule="story day", reason=f"part of the opening's story: {story.reason}")
+    sure = story.certainty is Certainty.EXACT
+    return replace(
+        story,
+        rule="story day",
+        certainty=Certainty.UNCERTAIN if sure else story.certainty,
+        reason=f"part of the opening's story: {story.reason}",
+    )
 
 
 def headline(s: Situation) -> Dating | None:

@@ -12,7 +12,7 @@ from timeline.events.dateline import without_dateline
 from timeline.events.dating import dating
 from timeline.events.identity import mention_id
 from timeline.events.names import Names
-from timeline.events.narrative import Course, entering, leaving
+from timeline.events.narrative import NOTHING, Course, entering, leaving
 from timeline.events.reports import Report, left_subject
 from timeline.events.scene import Scene, scenes
 from timeline.events.situation import situation
@@ -75,7 +75,7 @@ def _mentions(
 ) -> Iterator[EventMention]:
     """The mentions of one article, sentence by sentence."""
     found, names = scenes(telling(article), timexes, sentences)
-    cast, course = Cast(names), Course()
+    cast, course = Cast(names), NOTHING
     seen: Counter[str] = Counter()
     for scene in found:
         datings = _datings(scene, article, entering(course, scene), cast)

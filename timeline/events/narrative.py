@@ -1,4 +1,4 @@
-"""The dates a text carries from sentence to sentence: the one just told, and the story's own day."""
+"""The dates a text carries on from sentence to sentence: the one just told, the story's own."""
 
 from __future__ import annotations
 
@@ -35,13 +35,17 @@ class Course:
     story: Dating | None = None
 
 
+#: Nothing told yet.
+NOTHING = Course()
+
+
 def entering(course: Course, scene: Scene) -> Course:
     """What of the course holds inside a sentence, given how that begins."""
     if scene.block is not BlockKind.BODY:
-        return Course()
+        return NOTHING
     frame = opening_frame(scene.tree)
     if frame in _APART or _tells_of_other_times(course, scene):
-        return Course()
+        return NOTHING
     return replace(course, told=None) if frame else course
 
 

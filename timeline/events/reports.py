@@ -72,7 +72,7 @@ def _complement(tree: Tree, verb: int, by_head: Mapping[int, Clause]) -> int | N
 
 
 def _interrupted(tree: Tree, saying: Clause, by_head: Mapping[int, Clause]) -> int | None:
-    """The main clause into or behind which the saying is put (", the agency reported on Sunday")."""
+    """The main clause into or behind which the saying is put (", the agency said on Sunday")."""
     if tree.bases[saying.head] != "parataxis" or saying.governor not in by_head:
         return None
     return saying.governor
@@ -82,7 +82,7 @@ def _marked_that(tree: Tree, verb: int, by_head: Mapping[int, Clause]) -> int | 
     """The next clause that "that" opens, wherever the parser hung it."""
     for head in sorted(by_head):
         if head > verb and any(
-            tree.low[i] == "that" and verb < i < head and not tree.bases[i] == "nsubj"
+            tree.low[i] == "that" and verb < i < head and tree.bases[i] != "nsubj"
             for i in tree.those(head, ("mark", "obl", "obj", "det"))
         ):
             return head

@@ -105,7 +105,7 @@ def _inherited(clause: Clause, own: Mapping[int, Status], found: Tense) -> Statu
 
 
 def _is_statement(tree: Tree, report: Report, statuses: Mapping[int, Status], names: Names) -> bool:
-    """Whether the saying is the news: what it tells is no deed, or the speaker's own matter."""
+    """Whether the saying is the news: it tells no deed, or the speaker's own matter."""
     first = report.content[0]
     if report.verb not in statuses:
         return False

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from timeline.events.actors import Cast
 from timeline.events.clauses import Clause
 from timeline.events.lexicon import words
-from timeline.events.narrative import Course
+from timeline.events.narrative import NOTHING, Course
 from timeline.events.reports import Report
 from timeline.events.roles import Role
 from timeline.events.scene import Scene
@@ -61,7 +61,7 @@ class Situation:
     telling: Telling | None = None
     governing: Dating | None = None
     following: tuple[Timex, ...] = ()
-    course: Course = Course()
+    course: Course = NOTHING
     block: BlockKind = BlockKind.BODY
     is_lead: bool = False
     published: Civil | None = None
@@ -75,6 +75,8 @@ class Situation:
     def is_main(self) -> bool:
         """Whether the clause is told on its own, and not as part of another one's picture."""
         if self.telling is not None and self.telling.direct:
+            return True
+        if self.clause.governor is None:
             return True
         return self.clause.link in {"root", "conj", "ccomp", "parataxis", "appos"}
 

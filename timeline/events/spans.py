@@ -1,4 +1,4 @@
-"""The words a mention quotes: a clause with what completes it, without what tells something else."""
+"""The words a mention quotes: a clause and what completes it, without what tells of others."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ def timing(tree: Tree, timexes: Iterable[Timex]) -> Timing:
 
 
 def governor_of(tree: Tree, tokens: Sequence[int], timex: Timex) -> int | None:
-    """The word that a time expression dates, or None where it only names a thing ("the 2008 model")."""
+    """The word that an expression dates; None where it only names a thing ("the 2008 model")."""
     if _is_edition(tree, tokens, timex):
         return None
     said = _beside_saying(tree, tokens)
@@ -64,7 +64,7 @@ def _is_month(tree: Tree, i: int) -> bool:
 
 
 def _beside_saying(tree: Tree, tokens: Sequence[int]) -> int | None:
-    """The say-verb that the expression follows at once, if any ("said on Friday cuts would ...")."""
+    """The say-verb that the expression follows at once, if any ("said on Friday cuts hurt")."""
     before = tokens[0] - 1
     if before > 0 and tree.low[before] == "on":
         before -= 1
@@ -74,7 +74,7 @@ def _beside_saying(tree: Tree, tokens: Sequence[int]) -> int | None:
 
 
 def _of_setting(tree: Tree, noun: int) -> int | None:
-    """What the date of a happening dates: the deed set there ("at Monday's talks, he said"), or it."""
+    """What a happening's date dates: the deed set there ("at Monday's talks, he said"), or it."""
     if not is_event_noun(tree, noun):
         return None
     cases = {tree.low[i] for i in tree.those(noun, ("case",))}
@@ -85,7 +85,7 @@ def _of_setting(tree: Tree, noun: int) -> int | None:
 
 
 def _dates_noun(tree: Tree, tokens: Sequence[int], noun: int, timex: Timex) -> bool:
-    """Whether the expression is part of the noun's own name ("the April 20 blast", "war of 1812")."""
+    """Whether the expression is part of the noun's name ("the April 20 blast", "war of 1812")."""
     if not tree.tag(noun).startswith("N"):
         return False
     head = top(tree, tokens)

@@ -1,0 +1,26 @@
+import pytest
+
+from timeline.events.dateline import without_dateline
+from timeline.model import Span
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("OSLO, Norway (Agency) — The mayor left.", "The mayor left."),
+        ("OSLO — The mayor left.", "The mayor left."),
+        ("NEW BERGEN (Agency) - The mayor left.", "The mayor left."),
+        ("On Friday, the mayor left.", "On Friday, the mayor left."),
+        ("NATO troops left - at last.", "NATO troops left - at last."),
+        ("The mayor — a farmer — left.", "The mayor — a farmer — left."),
+        ("", ""),
+    ],
+)
+def test_datelines_are_cut(text: str, rest: str) -> None:
+    span = without_dateline(text, Span(0, len(text)))
+    assert text[span.start : span.end] == rest
+
+
+def test_a_hostile_line_takes_no_time() -> None:
+    text = "A" * 100_000 + " " * 100_000
+    assert without_dateline(text, Span(0, len(text))) == Span(0, len(text))

@@ -1,0 +1,179 @@
+from __future__ import annotations
+
+import pytest
+from sample_trees import (
+    BEFORE_TOURING,
+    HAS_PUSHED,
+    MET_AND_SPOKE,
+    OPENED,
+    SAID_OPENED,
+    SINCE_POWER,
+    WILL_GO,
+    WOULD_BREAK,
+    index,
+    sentence,
+    timex,
+)
+
+from timeline.civil import day, year
+from timeline.events.actors import Cast
+from timeline.events.clauses import Clause
+from timeline.events.dating import dating
+from timeline.events.narrative import Course
+from timeline.events.scene import Scene, scenes
+from timeline.events.situation import situation
+from timeline.model import Block, BlockKind, Certainty, Civil, Dating, Interval, Mod
+
+PUBLISHED = Civil(2026, 11, 24)
+MONDAY = Civil(2026, 11, 23)
+STORY = Dating(day(MONDAY), rule="own clause", reason="of the opening")
+ACCOMPANIED = (
+    "Berg/NNP/nsubj>1 saw/VBD/root>-1 ships/NNS/obj>1 on/IN/case>4 Monday/NNP/obl>1 ,/,/punct>6 "
+    "accompanied/VBN/advcl>1 by/IN/case>8 aides/NNS/obl>6"
+)
+UNTIL = "Work/NN/nsubj>1 stopped/VBD/root>-1 by/IN/case>3 Monday/NNP/obl>1 ././punct>1"
+PLAIN = "Berg/NNP/nsubj>1 left/VBD/root>-1 Oslo/NNP/obj>1 ././punct>1"
+PLAIN_REPORT = (
+    "Berg/NNP/nsubj>1 left/VBD/ccomp>4 ,/,/punct>1 officials/NNS/nsubj>4 "
+    "said/VBD/root>-1 ././punct>4"
+)
+EARLIER = (
+    "Officials/NNS/nsubj>1 said/VBD/root>-1 earlier/RBR/advmod>1 Berg/NNP/nsubj>4 left/VBD/ccomp>1"
+)
+HEADLINE = "Berg/NNP/nsubj>1 leaves/VBZ/root>-1 Oslo/NNP/obj>1"
+LATER = (
+    "Police/NNS/nsubj>1 raided/VBD/root>-1 a/DT/det>3 house/NN/obj>1 and/CC/cc>5 held/VBD/conj>1 "
+    "two/CD/obj>5 on/IN/case>8 Monday/NNP/obl>5"
+)
+HAD_LEFT = "Berg/NNP/nsubj>2 had/VBD/aux>2 left/VBN/root>-1 ././punct>2"
+SAID_IN_QUOTES = (
+    "\"/``/punct>2 We/PRP/nsubj>2 won/VBD/ccomp>5 ,/,/punct>2 \"/''/punct>2 said/VBD/root>-1 "
+    "Berg/NNP/nsubj>5 ././punct>5"
+)
+
+
+def date(
+    notation: str,
+    word: str,
+    phrase: str = "",
+    interval: Interval | None = None,
+    *,
+    course: Course = Course(),  # noqa: B008
+    block: BlockKind = BlockKind.BODY,
+    rank: int = 5,
+) -> Dating:
+    """The dating of one clause, with "Monday" as the day of a phrase."""
+    given = sentence(notation)
+    dates = [timex(given, phrase, MONDAY, interval)] if phrase else []
+    found, names = scenes([Block(block, given.span)], dates, [given])
+    scene = Scene(
+        found[0].tree,
+        block,
+        rank,
+        rank,
+        found[0].clauses,
+        found[0].reports,
+        found[0].roles,
+        found[0].timing,
+    )
+    datings: dict[int, Dating] = {}
+    ordered: list[Clause] = sorted(scene.clauses, key=lambda c: len(list(scene.tree.above(c.head))))
+    for clause in ordered:
+        datings[clause.head] = dating(
+            situation(scene, clause, PUBLISHED, course, datings, Cast(names))
+        )
+    return datings[index(scene.tree, word)]
+
+
+def test_the_clause_s_own_expression() -> None:
+    found = date(OPENED, "opened", "Monday")
+    assert (found.interval, found.rule, found.certainty) == (
+        day(MONDAY),
+        "own clause",
+        Certainty.EXACT,
+    )
+    assert found.reason == 'its own words "Monday"'
+    assert found.timex is not None
+
+
+def test_a_subordinate_clause_keeps_its_own_year() -> None:
+    assert date(SINCE_POWER, "took", "2011", year(2011)).interval == year(2011)
+    assert date(SINCE_POWER, "trip", "2011", year(2011)).interval is None
+
+
+def test_a_report_bounds_what_it_tells() -> None:
+    found = date(SAID_OPENED, "opened", "Sunday")
+    assert (found.rule, found.certainty) == ("attribution", Certainty.REPORTED)
+    assert found.reason == 'reported by officials "Sunday": no later than that'
+    assert date(SAID_OPENED, "said", "Sunday").interval is None
+
+
+def test_a_statement_is_dated_by_its_saying() -> None:
+    assert date(WOULD_BREAK, "said", "Friday").rule == "own clause"
+
+
+def test_a_reported_plan_is_known_by_the_report() -> None:
+    assert date(WILL_GO, "visit", "Sunday").certainty is Certainty.REPORTED
+
+
+def test_joined_clauses_share_a_date_both_ways() -> None:
+    assert date(MET_AND_SPOKE, "toured", "Tuesday").rule == "joined clause"
+    assert date(LATER, "raided", "Monday").rule == "joined clause"
+
+
+def test_a_clause_set_off_goes_with_its_main_clause() -> None:
+    assert date(ACCOMPANIED, "accompanied", "Monday").rule == "governing clause"
+
+
+def test_by_a_day_is_a_bound() -> None:
+    found = date(UNTIL, "stopped", "Monday")
+    assert (found.rule, found.certainty) == ("own clause, bound", Certainty.UNCERTAIN)
+
+
+def test_states_have_no_day() -> None:
+    found = date(HAS_PUSHED, "pushing", course=Course(STORY, STORY), rank=0)
+    assert found == Dating(rule="undated", reason="holds in general: no day of its own")
+
+
+def test_earlier_sentences_hand_their_day_on() -> None:
+    assert date(PLAIN, "left", course=Course(told=STORY)).rule == "narrative"
+    story = date(PLAIN, "left", course=Course(story=STORY))
+    assert (story.rule, story.certainty) == ("story day", Certainty.UNCERTAIN)
+    assert date(HAD_LEFT, "left", course=Course(STORY, STORY)).interval is None
+
+
+def test_a_frame_stands_apart_from_the_main_clause() -> None:
+    assert date(BEFORE_TOURING, "touring", course=Course()).interval is None
+
+
+@pytest.mark.parametrize(
+    ("notation", "word", "block", "rank", "rule"),
+    [
+        (HEADLINE, "leaves", BlockKind.TITLE, -1, "headline"),
+        (PLAIN, "left", BlockKind.BODY, 0, "lead"),
+        (PLAIN_REPORT, "left", BlockKind.BODY, 5, "report"),
+        (SAID_IN_QUOTES, "said", BlockKind.BODY, 5, "saying"),
+    ],
+)
+def test_news_is_no_later_than_the_publish_day(
+    notation: str, word: str, block: BlockKind, rank: int, rule: str
+) -> None:
+    found = date(notation, word, block=block, rank=rank)
+    assert (found.rule, found.interval) == (rule, day(PUBLISHED))
+    assert found.certainty is Certainty.REPORTED
+
+
+def test_what_nothing_dates_says_so() -> None:
+    assert date(PLAIN, "left") == Dating(rule="undated", reason="the text gives no date for it")
+    assert date(EARLIER, "left").interval is None
+
+
+def test_about_a_day_is_approximate() -> None:
+    given = sentence(OPENED)
+    monday = timex(given, "Monday", MONDAY)
+    about = type(monday)(
+        monday.span, monday.text, "test", monday.type, monday.value, Mod.APPROX, monday.interval
+    )
+    found, names = scenes([Block(BlockKind.BODY, given.span)], [about], [given])
+    dated = dating(situation(found[0], found[0].clauses[0], None, Course(), {}, Cast(names)))
+    assert (dated.certainty, dated.mod) == (Certainty.APPROXIMATE, Mod.APPROX)

@@ -1,0 +1,63 @@
+import pytest
+from sample_trees import BEFORE_TOURING, HAS_PUSHED, MET_AND_SPOKE, OPENED, parsed, sentence, timex
+
+from timeline.civil import day, year
+from timeline.events.narrative import Course, entering, leaving, opening_frame
+from timeline.events.scene import Scene, scenes
+from timeline.model import Block, BlockKind, Certainty, Civil, Dating, Interval
+
+MONDAY = Civil(2026, 11, 23)
+TOLD = Dating(day(MONDAY), rule="own clause")
+NONE = Dating(rule="undated")
+WHILE = (
+    "While/IN/mark>1 touring/VBG/advcl>4 ,/,/punct>1 Berg/NNP/nsubj>4 met/VBD/root>-1 "
+    "Holm/NNP/obj>4"
+)
+BECAUSE = (
+    "Because/IN/mark>2 he/PRP/nsubj>2 lost/VBD/advcl>5 ,/,/punct>2 Berg/NNP/nsubj>5 "
+    "resigned/VBD/root>-1"
+)
+
+
+def scene(notation: str, phrase: str = "", interval: Interval | None = None) -> Scene:
+    given = sentence(notation)
+    dates = [timex(given, phrase, MONDAY, interval)] if phrase else []
+    found, _ = scenes([Block(BlockKind.BODY, given.span)], dates, [given])
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("notation", "frame"),
+    [(BEFORE_TOURING, "before"), (WHILE, "while"), (BECAUSE, ""), (OPENED, "")],
+)
+def test_a_sentence_may_open_beside_another_happening(notation: str, frame: str) -> None:
+    assert opening_frame(parsed(notation)) == frame
+
+
+def test_a_dated_deed_is_told_on_and_opens_the_story() -> None:
+    opened = scene(OPENED, "Monday")
+    assert leaving(Course(), opened, {2: TOLD}) == Course(TOLD, TOLD)
+
+
+def test_the_present_moves_on_and_keeps_the_story() -> None:
+    pushed = scene(HAS_PUSHED)
+    assert leaving(Course(TOLD, TOLD), pushed, {3: NONE}) == Course(None, TOLD)
+
+
+def test_a_frame_apart_takes_nothing_over() -> None:
+    assert entering(Course(TOLD, TOLD), scene(BEFORE_TOURING)) == Course()
+    assert entering(Course(TOLD, TOLD), scene(WHILE)) == Course(None, TOLD)
+    assert entering(Course(TOLD, TOLD), scene(OPENED)) == Course(TOLD, TOLD)
+
+
+def test_a_sentence_of_other_times_takes_nothing_over() -> None:
+    past = scene(MET_AND_SPOKE, "Tuesday", year(2011))
+    assert entering(Course(TOLD, TOLD), past) == Course()
+
+
+def test_reports_and_years_do_not_lead_the_story_on() -> None:
+    opened = scene(OPENED, "Monday")
+    reported = Dating(day(MONDAY), rule="own clause", certainty=Certainty.REPORTED)
+    coarse = Dating(year(2011), rule="own clause")
+    assert leaving(Course(), opened, {2: reported}).told is None
+    assert leaving(Course(), opened, {2: coarse}).told is None

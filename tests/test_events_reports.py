@@ -1,0 +1,92 @@
+import pytest
+from sample_trees import OPENED, SAID_OPENED, WILL_GO, WOULD_BREAK, index, parsed
+
+from timeline.events.clauses import clauses
+from timeline.events.reports import is_quoted, left_subject, reports, subject
+
+ACCORDING = (
+    "Two/CD/nummod>1 people/NNS/nsubj>2 died/VBD/root>-1 ,/,/punct>6 "
+    "according/VBG/case>6 to/IN/fixed>4 "
+    "police/NNS/obl>2 ././punct>2"
+)
+QUOTED = (
+    "\"/``/punct>2 We/PRP/nsubj>2 won/VBD/ccomp>5 ,/,/punct>2 \"/''/punct>2 said/VBD/root>-1 "
+    "Berg/NNP/nsubj>5 ././punct>5"
+)
+PARTLY = (
+    "Berg/NNP/nsubj>2 \"/``/punct>2 exchanged/VBD/ccomp>7 views/NNS/obj>2 \"/''/punct>2 "
+    ",/,/punct>2 "
+    "television/NN/nsubj>7 said/VBD/root>-1 ././punct>7"
+)
+MISPARSED = (
+    "Berg/NNP/nsubj>1 said/VBD/root>-1 in/IN/case>3 comments/NNS/obl>1 that/IN/mark>6 "
+    "Norway/NNP/nsubj>6 "
+    "gave/VBD/acl:relcl>3 help/NN/obj>6 ././punct>1"
+)
+RUNNING_ON = (
+    "Reports/NNS/nsubj>1 said/VBD/root>-1 a/DT/det>3 train/NN/obj>1 crossed/VBD/dep>1 "
+    "rivers/NNS/obj>4"
+)
+TWO_SUBJECTS = (
+    "Berg/NNP/nsubj>5 exchanged/VBD/ccomp>5 views/NNS/obj>1 ,/,/punct>1 television/NN/nsubj>5 "
+    "said/VBD/root>-1"
+)
+
+
+@pytest.mark.parametrize(
+    ("notation", "verb", "source", "content"),
+    [
+        (SAID_OPENED, "said", "officials", ["opened"]),
+        (WOULD_BREAK, "said", "Norway", ["break"]),
+        (WILL_GO, "reported", "television", ["visit"]),
+        (ACCORDING, "police", "police", ["died"]),
+        (MISPARSED, "said", "Berg", ["gave"]),
+        (RUNNING_ON, "said", "Reports", ["crossed"]),
+        (QUOTED, "said", "Berg", ["won"]),
+    ],
+)
+def test_a_report_is_split_into_source_and_content(
+    notation: str, verb: str, source: str, content: list[str]
+) -> None:
+    words = parsed(notation)
+    spelled = words.sentence.words
+    (report,) = reports(words, clauses(words))
+    assert spelled[report.verb] == verb
+    assert report.source is not None
+    assert spelled[report.source] == source
+    assert [spelled[i] for i in report.content] == content
+
+
+def test_a_deed_is_no_report() -> None:
+    words = parsed(OPENED)
+    assert reports(words, clauses(words)) == ()
+
+
+def test_joined_content_is_reported_too() -> None:
+    words = parsed(
+        "Norway/NNP/nsubj>1 said/VBD/root>-1 it/PRP/nsubj>3 paid/VBD/ccomp>1 and/CC/cc>5 "
+        "left/VBD/conj>3"
+    )
+    (report,) = reports(words, clauses(words))
+    assert report.content == (3, 5)
+
+
+@pytest.mark.parametrize(
+    ("notation", "quoted"), [(QUOTED, True), (PARTLY, False), (SAID_OPENED, False)]
+)
+def test_direct_speech_is_all_in_quotes(notation: str, quoted: bool) -> None:
+    words = parsed(notation)
+    (report,) = reports(words, clauses(words))
+    assert is_quoted(words, report) is quoted
+
+
+def test_a_subject_hung_from_the_say_verb_is_found_again() -> None:
+    words = parsed(TWO_SUBJECTS)
+    (report,) = reports(words, clauses(words))
+    assert report.source == index(words, "television")
+    assert left_subject(words, report.content[0], report) == index(words, "Berg")
+
+
+def test_a_joined_verb_shares_the_subject() -> None:
+    words = parsed("Berg/NNP/nsubj>1 came/VBD/root>-1 and/CC/cc>3 won/VBD/conj>1")
+    assert subject(words, 3) == 0

@@ -1,0 +1,72 @@
+import pytest
+from sample_trees import MET_AND_SPOKE, OPENED, WOULD_BREAK, index, parsed, timex
+
+from timeline.civil import year
+from timeline.events.timing import governor_of, timing
+from timeline.model import Civil, Timex
+
+BURST = (
+    "The/DT/det>2 Monday/NNP/compound>2 blast/NN/nsubj>3 destroyed/VBD/root>-1 homes/NNS/obj>3 "
+    "././/punct>3"
+).replace("././/", "././")
+LAUNCHED = (
+    "Since/IN/case>2 its/PRP$/nmod:poss>2 launch/NN/obl>7 in/IN/case>4 2003/CD/nmod>2 the/DT/det>6 "
+    "shop/NN/nsubj>7 grew/VBD/root>-1 ././punct>7"
+)
+AT_TALKS = (
+    "At/IN/case>2 Monday/NNP/compound>2 talks/NNS/obl>4 Berg/NNP/nsubj>4 "
+    "spoke/VBD/root>-1 ././punct>4"
+)
+MODEL = "The/DT/det>2 2008/CD/nummod>2 model/NN/nsubj>3 failed/VBD/root>-1 ././punct>3"
+EXPO = "Berg/NNP/nsubj>1 opened/VBD/root>-1 Expo/NNP/obj>1 2020/CD/nmod:unmarked>1 ././punct>1"
+HOUSE = "A/DT/det>1 house/NN/nsubj>5 built/VBN/acl>1 in/IN/case>4 1900/CD/obl>2 fell/VBD/root>-1"
+AGREED = (
+    "They/PRP/nsubj>1 agreed/VBD/root>-1 to/TO/mark>3 meet/VB/xcomp>1 on/IN/case>5 Friday/NNP/obl>3"
+)
+CAME = "They/PRP/nsubj>1 came/VBD/root>-1 to/TO/mark>3 see/VB/advcl>1 it/PRP/obj>3 Friday/NNP/obl>3"
+MONDAY = Civil(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("notation", "phrase", "governor"),
+    [
+        (OPENED, "Monday", "opened"),
+        (MET_AND_SPOKE, "Tuesday", "met"),
+        (WOULD_BREAK, "Friday", "said"),
+        (BURST, "Monday", "blast"),
+        (AT_TALKS, "Monday", "spoke"),
+        (HOUSE, "1900", "built"),
+        (AGREED, "Friday", "meet"),
+        (CAME, "Friday", "came"),
+        (MODEL, "2008", None),
+        (EXPO, "2020", None),
+    ],
+)
+def test_an_expression_belongs_to_the_word_it_dates(
+    notation: str, phrase: str, governor: str | None
+) -> None:
+    words = parsed(notation)
+    found = timex(words, phrase, MONDAY)
+    head = governor_of(words, words.inside(found.span), found)
+    assert (None if head is None else words.sentence.words[head]) == governor
+
+
+def test_a_date_beside_a_saying_belongs_to_the_saying() -> None:
+    words = parsed(
+        "Norway/NNP/nsubj>1 said/VBD/root>-1 on/IN/case>4 Friday/NNP/compound>4 cuts/NNS/nsubj>5 "
+        "hurt/VBD/ccomp>1"
+    )
+    assert list(timing(words, [timex(words, "Friday", MONDAY)])) == [1]
+
+
+def test_a_year_behind_an_event_noun_dates_the_noun() -> None:
+    words = parsed(LAUNCHED)
+    found = timex(words, "2003", Civil(2003), year(2003))
+    assert list(timing(words, [found])) == [index(words, "launch")]
+
+
+def test_what_has_no_interval_dates_nothing() -> None:
+    words = parsed(OPENED)
+    monday = timex(words, "Monday", MONDAY)
+    vague = Timex(monday.span, "now", "vague", monday.type, "PRESENT_REF")
+    assert timing(words, [vague]) == {}
