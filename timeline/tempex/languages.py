@@ -7,7 +7,7 @@ from importlib import import_module
 
 from timeline.tempex.compile import CompiledLanguage, compile_language
 
-LANGUAGES = {"en": "timeline.tempex.rules.en"}
+LANGUAGES = {"en": "timeline.tempex.rules.en", "de": "timeline.tempex.rules.de"}
 
 
 @cache

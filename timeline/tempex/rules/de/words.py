@@ -1,0 +1,300 @@
+"""The words of German that tell time, by table, each with what it stands for.
+
+Spelled with ß and with ss, since capitals and Switzerland write ss.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+from timeline.model import Granularity, Mod, Part
+from timeline.tempex.meaning import Reference, Which
+
+_Value = TypeVar("_Value")
+
+ENDINGS = ("e", "en", "er", "es", "em")
+
+
+def numbered(words: str, first: int = 1) -> dict[str, int]:
+    """Words with their numbers, counted from the first."""
+    return {word: number for number, word in enumerate(words.split(), first)}
+
+
+def inflected(stems: Mapping[str, _Value], endings: Iterable[str] = ENDINGS) -> dict[str, _Value]:
+    """Each stem with each ending: "letzt" gives "letzte", "letzten", ..."""
+    return {stem + ending: value for stem, value in stems.items() for ending in endings}
+
+
+def spelled(words: Mapping[str, _Value]) -> dict[str, _Value]:
+    """The words, and those with ß once more with ss."""
+    return dict(words) | {word.replace("ß", "ss"): value for word, value in words.items()}
+
+
+WEEKDAYS = numbered("montag dienstag mittwoch donnerstag freitag samstag sonntag", 0) | {
+    "sonnabend": 5
+}
+WEEKDAY_FORMS = inflected(WEEKDAYS, ("", "e", "en", "es"))
+MONTHS = numbered(
+    "januar februar märz april mai juni juli august september oktober november dezember"
+) | {"jänner": 1, "feber": 2, "maerz": 3}
+MONTHS |= {f"{word}s": MONTHS[word] for word in ("januar", "februar", "mai", "juni", "juli")}
+MONTHS_SHORT = numbered("jan feb mrz apr mai jun jul aug sep okt nov dez") | {"sept": 9}
+del MONTHS_SHORT["mai"]
+SEASONS = inflected(
+    {
+        "frühling": Part.SPRING,
+        "frühjahr": Part.SPRING,
+        "sommer": Part.SUMMER,
+        "spätsommer": Part.SUMMER,
+        "hochsommer": Part.SUMMER,
+        "herbst": Part.FALL,
+        "winter": Part.WINTER,
+    },
+    ("", "s", "es"),
+)
+PARTS = {
+    "morgen": Part.MORNING,
+    "vormittag": Part.MORNING,
+    "mittag": Part.MIDDAY,
+    "nachmittag": Part.AFTERNOON,
+    "abend": Part.EVENING,
+    "nacht": Part.NIGHT,
+}
+#: "dienstagabend": the weekday and the part of its day.
+WEEKDAY_PARTS = {
+    weekday + part: (number, value)
+    for weekday, number in WEEKDAYS.items()
+    for part, value in PARTS.items()
+}
+#: "abends": goes with a clock time or a day named beside it.
+PART_ADVERBS = {f"{word}s": part for word, part in PARTS.items()}
+#: "montags" is every Monday.
+WEEKDAY_ADVERBS = {f"{word}s": number for word, number in WEEKDAYS.items()}
+
+SECOND, MINUTE, HOUR, DAY, WEEK, MONTH, QUARTER, HALF, YEAR, DECADE, CENTURY = (
+    Granularity.SECOND,
+    Granularity.MINUTE,
+    Granularity.HOUR,
+    Granularity.DAY,
+    Granularity.WEEK,
+    Granularity.MONTH,
+    Granularity.QUARTER,
+    Granularity.HALF,
+    Granularity.YEAR,
+    Granularity.DECADE,
+    Granularity.CENTURY,
+)
+_FEMININE = {"sekunde": SECOND, "minute": MINUTE, "stunde": HOUR, "woche": WEEK}
+_OTHERS = {
+    "tag": DAY,
+    "monat": MONTH,
+    "quartal": QUARTER,
+    "halbjahr": HALF,
+    "jahr": YEAR,
+    "jahrzehnt": DECADE,
+    "jahrhundert": CENTURY,
+}
+UNIT = _FEMININE | inflected(_OTHERS, ("", "s", "es"))
+UNITS = inflected(_FEMININE, ("n",)) | inflected(_OTHERS, ("e", "en"))
+
+_ONES = numbered("ein zwei drei vier fünf sechs sieben acht neun")
+_TENS = {
+    "zwanzig": 20,
+    "dreißig": 30,
+    "vierzig": 40,
+    "fünfzig": 50,
+    "sechzig": 60,
+    "siebzig": 70,
+    "achtzig": 80,
+    "neunzig": 90,
+}
+SMALL = _ONES | numbered(
+    "zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn", 10
+)
+ONE = dict.fromkeys(("ein", "eine", "einen", "einem", "einer", "eines", "eins"), 1)
+CARDINALS = spelled(
+    SMALL
+    | _TENS
+    | {f"{one}und{ten}": n + m for one, n in _ONES.items() for ten, m in _TENS.items()}
+    | {"zwo": 2, "hundert": 100, "einhundert": 100, "zweihundert": 200, "tausend": 1000}
+)
+del CARDINALS["ein"]
+HALVES = {"anderthalb": 1.5, "eineinhalb": 1.5} | {
+    f"{one}einhalb": n + 0.5 for one, n in SMALL.items() if n > 1
+}
+ORDINALS = spelled(
+    inflected(
+        numbered(
+            "erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft dreizehnt "
+            "vierzehnt fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst "
+            "einundzwanzigst"
+        )
+        | {"dreißigst": 30}
+    )
+)
+DECADES = inflected({f"{ten}er": n for ten, n in _TENS.items()}, ("", "n", "jahre", "jahren"))
+DECADES = spelled(DECADES)
+
+WHICH = inflected(
+    {
+        "letzt": Which.LAST,
+        "vergangen": Which.LAST,
+        "vorig": Which.LAST,
+        "dies": Which.THIS,
+        "laufend": Which.THIS,
+        "nächst": Which.NEXT,
+        "kommend": Which.NEXT,
+        "vorherig": Which.PREVIOUS,
+        "vorangegangen": Which.PREVIOUS,
+        "folgend": Which.FOLLOWING,
+        "darauffolgend": Which.FOLLOWING,
+        "jen": Which.THAT,
+        "selb": Which.THAT,
+        "gleich": Which.THAT,
+        "desselb": Which.THAT,
+        "demselb": Which.THAT,
+    }
+)
+STEPS = {
+    Which.LAST: -1,
+    Which.PREVIOUS: -1,
+    Which.THIS: 0,
+    Which.THAT: 0,
+    Which.NEXT: 1,
+    Which.FOLLOWING: 1,
+}
+DEICTIC = {"vorgestern": -2, "gestern": -1, "heute": 0, "morgen": 1, "übermorgen": 2}
+DEICTIC_FORMS = inflected({"gestrig": -1, "heutig": 0, "morgig": 1})
+#: Nouns that count one unit from the day, month, ... the text tells of.
+BESIDE = inflected(
+    {
+        "vortag": (-1, DAY),
+        "folgetag": (1, DAY),
+        "vormonat": (-1, MONTH),
+        "folgemonat": (1, MONTH),
+        "vorquartal": (-1, QUARTER),
+        "vorjahr": (-1, YEAR),
+        "folgejahr": (1, YEAR),
+    },
+    ("", "s", "es"),
+) | {"vorwoche": (-1, WEEK), "folgewoche": (1, WEEK)}
+
+SOME = inflected(
+    dict.fromkeys(("einig", "mehrer", "wenig", "viel", "etlich", "zahlreich"), None),
+    ("e", "en", "er"),
+)
+SPANNING = inflected(
+    dict.fromkeys(("letzt", "vergangen", "nächst", "kommend", "folgend"), 0), ("e", "en")
+)
+#: "dreitägig", "mehrwöchig"; what ends in "-jährig" is an age as often as a length.
+_LENGTH_ENDINGS = {
+    "minütig": MINUTE,
+    "stündig": HOUR,
+    "tägig": DAY,
+    "wöchig": WEEK,
+    "monatig": MONTH,
+}
+LENGTH_ENDINGS = inflected(_LENGTH_ENDINGS, ("", *ENDINGS))
+LENGTH_ADJECTIVES = inflected(
+    {
+        number + ending: (count, unit)
+        for ending, unit in _LENGTH_ENDINGS.items()
+        for number, count in (*SMALL.items(), *HALVES.items(), ("mehr", None))
+    },
+    ("", *ENDINGS),
+)
+LENGTH_ADVERBS = {
+    f"{word}lang": unit
+    for word, unit in (
+        ("minuten", MINUTE),
+        ("stunden", HOUR),
+        ("tage", DAY),
+        ("wochen", WEEK),
+        ("monate", MONTH),
+        ("jahre", YEAR),
+        ("jahrzehnte", DECADE),
+        ("jahrhunderte", CENTURY),
+    )
+}
+ADVERBS = inflected(
+    {
+        "stündlich": (1, HOUR),
+        "täglich": (1, DAY),
+        "wöchentlich": (1, WEEK),
+        "monatlich": (1, MONTH),
+        "vierteljährlich": (3, MONTH),
+        "halbjährlich": (6, MONTH),
+        "jährlich": (1, YEAR),
+        "alljährlich": (1, YEAR),
+    },
+    ("", *ENDINGS),
+)
+EVERY = inflected({"jed": "EVERY"}, ENDINGS)
+TIMES = {f"{word}mal": number for word, number in SMALL.items()} | {"mehrmals": None}
+
+VAGUE = dict.fromkeys(
+    "jetzt derzeit zurzeit momentan gegenwärtig heutzutage".split(), Reference.PRESENT
+) | dict.fromkeys("kürzlich neulich unlängst jüngst damals".split(), Reference.PAST)
+
+HOLIDAYS = {
+    "weihnachten": "christmas",
+    "weihnachtstag": "christmas",
+    "heiligabend": "christmas-eve",
+    "silvester": "new-years-eve",
+    "neujahr": "new-year",
+    "neujahrstag": "new-year",
+    "dreikönigstag": "epiphany",
+    "aschermittwoch": "ash-wednesday",
+    "palmsonntag": "palm-sunday",
+    "karfreitag": "good-friday",
+    "ostern": "easter",
+    "ostersonntag": "easter",
+    "ostermontag": "easter-monday",
+    "pfingsten": "pentecost",
+    "pfingstsonntag": "pentecost",
+    "pfingstmontag": "whit-monday",
+    "allerheiligen": "all-saints",
+    "nikolaustag": "st-nicholas",
+    "muttertag": "mothers-day",
+    "halloween": "halloween",
+}
+ZONES = {zone: zone.upper() for zone in ("mez", "mesz", "gmt", "utc")} | {"ortszeit": "local"}
+
+#: Where in a stretch; also one word with it ("Jahresende").
+BOUNDS = {"anfang": Mod.START, "beginn": Mod.START, "mitte": Mod.MID, "ende": Mod.END}
+UNIT_BOUNDS = {
+    unit + bound: (mod, grain)
+    for unit, grain in (
+        ("wochen", WEEK),
+        ("monats", MONTH),
+        ("jahres", YEAR),
+        ("quartals", QUARTER),
+    )
+    for bound, mod in BOUNDS.items()
+    if unit + bound != "wochenende"
+}
+_EARLY_LATE = inflected({"früh": Mod.START, "spät": Mod.END})
+_ABOUT = dict.fromkeys(("etwa", "rund", "ungefähr", "circa", "ca .", "zirka"), Mod.APPROX)
+NARROWING = (
+    BOUNDS
+    | {f"{bound} {article}": mod for bound, mod in BOUNDS.items() for article in ("der", "des")}
+    | _EARLY_LATE
+    | _ABOUT
+    | {"um das": Mod.APPROX}
+)
+MEASURING = _ABOUT | {
+    "fast": Mod.LESS_THAN,
+    "beinahe": Mod.LESS_THAN,
+    "knapp": Mod.LESS_THAN,
+    "weniger als": Mod.LESS_THAN,
+    "unter": Mod.LESS_THAN,
+    "mehr als": Mod.MORE_THAN,
+    "über": Mod.MORE_THAN,
+    "gut": Mod.MORE_THAN,
+    "mindestens": Mod.EQUAL_OR_MORE,
+    "wenigstens": Mod.EQUAL_OR_MORE,
+    "höchstens": Mod.EQUAL_OR_LESS,
+    "maximal": Mod.EQUAL_OR_LESS,
+    "bis zu": Mod.EQUAL_OR_LESS,
+}
