@@ -51,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "timeline build articles/ -o exports   timeline.html and three CSV files",
         "timeline dates article.txt            every time expression, resolved",
         "timeline anchor articles/             every publish date, with its evidence",
-        "timeline explain 5b1c exports         how an event came about",
+        "timeline explain m956 exports         how an event came about",
     ),
 )
 @click.version_option(package_name="news-timeline", prog_name="timeline")
@@ -174,8 +174,8 @@ def anchor_command(paths: tuple[str, ...], form: str) -> int:
 @commands.command(
     "explain",
     epilog=examples(
-        "timeline explain 5b1c",
-        "timeline explain 5b1c2f7a trip",
+        "timeline explain m956",
+        "timeline explain m9566c23a93 trip",
     ),
 )
 @click.argument("event_id")
