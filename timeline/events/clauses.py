@@ -78,14 +78,17 @@ def _is_position(tree: Tree, i: int) -> bool:
 
 
 def _stands_alone(tree: Tree, i: int) -> bool:
-    """Whether a participle tells a step of its own: set off by a comma, or put before or after."""
+    """Whether a participle tells a step of its own: set off by a comma, or put before or after.
+
+    What was done to somebody on the side (", accompanied by ...") belongs to the main clause.
+    """
     if tree.bases[i] == "conj":
         return tree.tag(tree.head(i)).startswith("VB") and is_predicate(tree, tree.head(i))
     if tree.head(i) < 0 or tree.bases[i] == "parataxis" or tree.child(i, ("nsubj",)) is not None:
         return True
     if any(tree.low[c] in {"before", "after"} for c in tree.those(i, ("mark", "case"))):
         return True
-    return tree.bases[i] in {"advcl", "acl"} and is_set_off(tree, i)
+    return tree.tag(i) == "VBG" and tree.bases[i] in {"advcl", "acl"} and is_set_off(tree, i)
 
 
 def is_set_off(tree: Tree, i: int) -> bool:

@@ -132,8 +132,10 @@ def story_day(s: Situation) -> Dating | None:
 
 
 def headline(s: Situation) -> Dating | None:
-    """A headline and a caption tell of what is news on the publish day."""
+    """A headline tells the latest deed; what it says that somebody says may be old."""
     if s.block is not BlockKind.TITLE or s.published is None or not s.is_main:
+        return None
+    if s.role.kind is Kind.STATEMENT:
         return None
     reason = "headlines tell the latest news: no later than the publish day"
     return Dating(day(s.published), rule="headline", certainty=Certainty.REPORTED, reason=reason)

@@ -66,9 +66,18 @@ def _content(tree: Tree, saying: Clause, by_head: Mapping[int, Clause]) -> tuple
 
 def _complement(tree: Tree, verb: int, by_head: Mapping[int, Clause]) -> int | None:
     """The clause that the parser hangs from the say-verb as its content."""
-    found = [i for i in tree.those(verb, ("ccomp", "parataxis")) if i in by_head]
+    found = [
+        i
+        for i in tree.those(verb, ("ccomp", "parataxis"))
+        if i in by_head and (tree.bases[i] == "ccomp" or i < verb or _is_set_apart(tree, verb, i))
+    ]
     finite = [i for i in found if is_finite(tree, i)]
     return min(finite or found, key=lambda i: (tree.bases[i] != "ccomp", i), default=None)
+
+
+def _is_set_apart(tree: Tree, verb: int, i: int) -> bool:
+    """Whether a colon or a quotation mark stands between a say-verb and what follows."""
+    return any(tree.low[k] == ":" or tree.tag(k) in _QUOTE_TAGS for k in range(verb + 1, i))
 
 
 def _interrupted(tree: Tree, saying: Clause, by_head: Mapping[int, Clause]) -> int | None:
@@ -94,8 +103,8 @@ def _running_on(tree: Tree, saying: Clause, by_head: Mapping[int, Clause]) -> in
     for head in range(saying.head + 1, tree.size):
         if tree.bases[head] == "punct" or tree.low[head] in _RELATIVE:
             return None
-        if head in by_head and is_finite(tree, head) and tree.bases[head] not in {"advcl", "conj"}:
-            return head
+        if head in by_head and is_finite(tree, head):
+            return None if tree.bases[head] == "conj" or tree.child(head, ("mark",)) else head
     return None
 
 

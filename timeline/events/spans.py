@@ -43,7 +43,7 @@ def _tokens(clause: Clause, by_head: Mapping[int, Clause], sayings: set[int]) ->
             if (
                 below.governor == head
                 and below.head not in seen
-                and _completes(below, head, sayings)
+                and _completes(below, clause, sayings)
             ):
                 seen.add(below.head)
                 own.update(below.tokens)
@@ -55,9 +55,10 @@ def _subject_tokens(tree: Tree, subject: int | None) -> set[int]:
     return set() if subject is None else set(tree.below(subject))
 
 
-def _completes(below: Clause, head: int, sayings: set[int]) -> bool:
-    if head in sayings:
-        return True
+def _completes(below: Clause, clause: Clause, sayings: set[int]) -> bool:
+    """Whether a clause below another belongs to its quote; a saying quotes all that it tells."""
+    if clause.head in sayings:
+        return below.governor != clause.head or below.link != "conj"
     return below.link.partition(":")[0] in _COMPLETING and below.link != "acl:relcl"
 
 
