@@ -6,7 +6,7 @@ function element(tag, attributes = {}, ...children) {
     if (name === "color") node.style.setProperty("--c", `var(${value})`);
     else node.setAttribute(name, value === true ? "" : value);
   }
-  node.append(...children.flat().filter((child) => child !== "" && child != null));
+  node.append(...children.flat(Infinity).filter((child) => child !== "" && child != null));
   return node;
 }
 

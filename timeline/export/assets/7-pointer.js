@@ -76,7 +76,7 @@ function select(id, { scroll = true, list = true } = {}) {
     if (event.lane === "background") document.getElementById("background")?.setAttribute("open", "");
     const node = nodeOf(id);
     node?.classList.add("selected");
-    if (list && scroll) node?.scrollIntoView({ block: "nearest", behavior: "auto" });
+    if (list && scroll) node?.scrollIntoView({ block: "nearest" });
   }
   writeAddress();
   place(selectedMark, id);

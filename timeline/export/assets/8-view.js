@@ -44,7 +44,7 @@ function download(format) {
 function onRelayout(change) {
   if (!("xaxis.range[0]" in change) && !("xaxis.range" in change)) return;
   const range = (change["xaxis.range"] || [change["xaxis.range[0]"], change["xaxis.range[1]"]])
-    .map((text) => moment(String(text).slice(0, 19).replace(" ", "T").replace(/^(-?\d+-\d\d-\d\d)$/, "$1")));
+    .map((text) => moment(String(text).replace(" ", "T").replace(/\.\d+$/, "")));
   if (range.every((edge, i) => Math.abs(edge - current.range[i]) < 1000)) return;
   draw(range);
   pressed(null);

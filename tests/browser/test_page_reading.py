@@ -1,0 +1,266 @@
+"""What a reader sees and does: the chart and the list, mouse, keys, search, filters, links."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from conftest import DESKTOP, PHONE
+
+ROW = 31
+TOP = 58
+
+
+def row(browser, number):
+    """The middle of a row of the staircase, in the window."""
+    box = browser.value("document.getElementById('chart').getBoundingClientRect().toJSON()")
+    return box["left"] + box["width"] / 2, box["top"] + TOP + ROW * (number + 0.5)
+
+
+def test_every_event_stands_in_the_list_and_the_chart(sample):
+    assert len(sample.titles()) == 14
+    assert sample.value("document.getElementById('chart').data.length") >= 2
+    ids = sample.value("document.getElementById('chart').data[0].customdata")
+    assert {"emet", "etrain", "ehome", "esub"} <= set(ids)
+    assert sample.complaints() == []
+
+
+def test_the_story_is_in_view_and_the_background_at_its_edge(sample):
+    shown = sample.value("document.getElementById('chart').layout.xaxis.range")
+    assert shown[0].startswith("2023-09-1")
+    assert shown[1].startswith("2023-09-20")
+    texts = sample.value("document.getElementById('chart').data[1].text")
+    assert any("1948: " in text and "formed" in text for text in texts)
+    assert sample.value("document.getElementById('background').open") is False
+
+
+def test_no_bar_is_narrower_than_three_pixels(sample):
+    sample.click('[data-view="all"]')
+    widths = sample.value(
+        "[...document.querySelectorAll('#chart .barlayer path')].map(p => p.getBBox().width)"
+    )
+    assert len(widths) == 14
+    assert min(widths) >= 2.9
+
+
+def test_pointing_at_a_row_shows_its_proof_and_marks_the_list(sample):
+    sample.at(*row(sample, 5))
+    tip = sample.value("document.getElementById('tip').innerText")
+    assert "Kim met Putin" in tip
+    assert "2 independent sources: Reuters, Associated Press" in tip
+    assert "Resolved from “Wednesday”, counted from Sun 17 Sep 2023, rule weekday" in tip
+    assert sample.value("document.querySelector('.event.hovered').dataset.id") == "emet"
+
+
+def test_pointing_at_the_list_marks_the_chart(sample):
+    box = sample.value(
+        "document.querySelector('[data-id=ewarn] h4').getBoundingClientRect().toJSON()"
+    )
+    sample.at(box["left"] + 20, box["top"] + 10)
+    mark = sample.value("document.getElementById('hover-mark').style.top")
+    assert mark == f"{TOP + ROW * 6}px"
+
+
+def test_clicking_a_row_selects_it_and_puts_it_in_the_address(sample):
+    sample.press(*row(sample, 11))
+    assert sample.selected() == "etrain"
+    assert sample.value("location.hash") == "#e=etrain"
+    seen = sample.value(
+        "document.querySelector('.event.selected').getBoundingClientRect().toJSON()"
+    )
+    assert 0 <= seen["top"] < DESKTOP[1]
+
+
+def test_clicking_the_list_selects_in_the_chart(sample):
+    sample.click("[data-id=ewarn] h4")
+    assert sample.selected() == "ewarn"
+    assert sample.value("document.getElementById('selected-mark').hidden") is False
+
+
+def test_keys_walk_through_the_story_open_the_proof_and_clear(sample):
+    from selenium.webdriver.common.keys import Keys
+
+    sample.keys("j")
+    assert sample.selected() == "esupport"
+    sample.keys("j", "j", "k")
+    assert sample.selected() == "emet"
+    sample.keys(Keys.ENTER)
+    sample.wait("document.querySelector('[data-id=emet] .why').open")
+    proof = sample.wait("document.querySelector('[data-id=emet] dl')?.innerText")
+    assert "“Wednesday”" in proof
+    assert "Sun 17 Sep 2023, the publish date" in proof
+    told = sample.value("document.querySelector('[data-id=emet] .why ul').innerText")
+    assert "a copy of 001.txt" in told
+    sample.keys(Keys.ESCAPE)
+    assert sample.selected() is None
+    sample.keys("k")
+    assert sample.selected() == "esupport"
+
+
+def test_walking_back_from_the_story_opens_the_background(sample):
+    sample.keys("j", "k")
+    assert sample.selected() == "esub"
+    assert sample.value("document.getElementById('background').open") is True
+
+
+def test_searching_filters_the_list_dims_the_chart_and_counts(sample):
+    from selenium.webdriver.common.keys import Keys
+
+    sample.keys("/", *"vladivostok")
+    assert len(sample.titles()) == 3
+    assert sample.value("document.getElementById('count').innerText") == "3 of 14 events"
+    assert sample.value("document.querySelectorAll('#list mark').length") >= 2
+    colors = sample.value("document.getElementById('chart').data[0].marker.color")
+    assert sum(color.endswith(",1)") for color in colors) == 3
+    assert "q=vladivostok" in sample.value("location.hash")
+    sample.keys(Keys.ESCAPE)
+    assert len(sample.titles()) == 14
+    assert sample.value("document.getElementById('query').value") == ""
+
+
+def test_nothing_found_says_so(sample):
+    sample.keys("/", *"zebra")
+    assert "Nothing matches" in sample.value("document.getElementById('list').innerText")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "count"),
+    [("kind", "plan", 1), ("lane", "background", 4), ("source", "Reuters", 9)],
+)
+def test_filters_narrow_the_list(name, value, count, sample):
+    sample.click("#filters summary")
+    sample.click(f'input[name="{name}"][value="{value}"]')
+    assert len(sample.titles()) == count
+    assert f"{name}={value}" in sample.value("location.hash")
+    sample.click(f'input[name="{name}"][value="{value}"]')
+    assert len(sample.titles()) == 14
+
+
+def test_a_link_to_a_state_opens_in_it(chromium, pages):
+    path = pages / "sample" / "timeline.html"
+    browser = chromium.open(path, fragment="#e=etalks&kind=event&certainty=reported")
+    assert browser.selected() == "etalks"
+    assert len(browser.titles()) == 1
+    assert browser.value("document.querySelector('input[value=reported]').checked") is True
+
+
+def test_an_address_of_nothing_is_ignored(chromium, pages):
+    browser = chromium.open(pages / "sample" / "timeline.html", fragment="#e=none&q=%F0%9F")
+    assert browser.selected() is None
+    assert browser.complaints() == []
+
+
+def test_the_buttons_zoom_and_come_back(sample):
+    shown = "document.getElementById('chart').layout.xaxis.range"
+    story = sample.value(shown)
+    sample.click('[data-view="in"]')
+    assert sample.value(shown) != story
+    sample.click('[data-view="all"]')
+    assert sample.value(shown)[0] < "1948"
+    sample.click('[data-view="story"]')
+    assert sample.value(shown) == story
+
+
+def test_dragging_pans_and_labels_follow(sample):
+    x, y = row(sample, 5)
+    before = sample.value("document.getElementById('chart').layout.xaxis.range[0]")
+    sample.drag((x, y), (x - 310, y))
+    sample.wait(f"document.getElementById('chart').layout.xaxis.range[0] > '{before}'")
+    sample.wait(
+        "document.getElementById('chart').data[1].text.some(t => t.includes('13 Sep 2023'))"
+    )
+
+
+def test_background_rows_fold_away(sample):
+    sample.click("#earlier")
+    assert sample.value("document.getElementById('chart').data[0].y.length") == 10
+    assert sample.value("document.getElementById('earlier').ariaPressed") == "false"
+
+
+def test_the_theme_follows_the_system_and_the_switch(chromium, pages):
+    path = pages / "sample" / "timeline.html"
+    theme = "document.documentElement.dataset.theme"
+    assert chromium.open(path, theme="dark").value(theme) == "dark"
+    chromium.click("#theme")
+    assert chromium.value(theme) == "light"
+    assert chromium.value("document.getElementById('chart').layout.font.color") == "#1c1b19"
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize("page", ["sample", "lanes", "density"])
+def test_nothing_is_wider_than_the_window(page, size, chromium, pages):
+    browser = chromium.open(pages / page / "timeline.html", size=size)
+    assert browser.value("document.documentElement.scrollWidth") <= size[0]
+    assert browser.complaints() == []
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_labels_overlap_no_bar_and_leave_the_chart_nowhere(size, chromium, pages):
+    browser = chromium.open(pages / "sample" / "timeline.html", size=size)
+    (area,) = browser.boxes("#chart")
+    labels = browser.boxes("#chart .scatterlayer text")
+    bars = browser.boxes("#chart .barlayer path")
+    assert len(labels) == 14
+    for label in labels:
+        assert area["left"] - 1 <= label["left"]
+        assert label["right"] <= area["right"] + 1
+        assert not any(_overlap(label, bar) for bar in bars)
+
+
+def _overlap(a, b):
+    across = min(a["right"], b["right"]) - max(a["left"], b["left"])
+    down = min(a["bottom"], b["bottom"]) - max(a["top"], b["top"])
+    return across > 2 and down > 3
+
+
+def test_lanes_label_the_best_and_keep_bars_apart(chromium, pages):
+    browser = chromium.open(pages / "lanes" / "timeline.html")
+    boxes = browser.boxes("#chart .barlayer path")
+    assert len(boxes) == 150
+    assert not any(_overlap(a, b) for i, a in enumerate(boxes) for b in boxes[:i])
+    assert len(browser.value("document.getElementById('chart').data[1].text")) >= 10
+
+
+def test_a_crowd_is_counted_and_opens_into_lanes(chromium, pages):
+    browser = chromium.open(pages / "density" / "timeline.html")
+    data = "document.getElementById('chart').data"
+    assert [trace["name"] for trace in browser.value(data)] == ["event", "statement", "plan"]
+    assert sum(sum(trace["y"]) for trace in browser.value(data)) == 1200
+    for _ in range(3):
+        browser.click('[data-view="in"]')
+    browser.wait(f"{data}[0].name === 'events'")
+    assert browser.value(f"{data}[0].y.length") < 500
+
+
+def test_a_long_list_is_drawn_where_it_is_looked_at(chromium, pages):
+    browser = chromium.open(pages / "density" / "timeline.html")
+    assert 0 < len(browser.titles()) < 600
+    last = browser.value("document.querySelectorAll('.day').length - 1")
+    browser.run("document.querySelectorAll('.day')[arguments[0]].scrollIntoView()", last)
+    browser.wait(f"document.querySelectorAll('.day')[{last}].querySelector('h4')")
+
+
+def test_a_link_reaches_an_event_far_down(chromium, pages):
+    browser = chromium.open(pages / "density" / "timeline.html", fragment="#e=en777")
+    assert browser.selected() == "en777"
+
+
+@pytest.mark.parametrize("form", ["svg", "png"])
+def test_the_chart_can_be_saved(form, sample):
+    sample.click(f'[data-view="{form}"]')
+    path = sample.downloads / f"Kim-Jong-Un-in-Russia.{form}"
+    for _ in range(100):
+        if path.exists() and path.stat().st_size:
+            break
+        time.sleep(0.1)
+    assert path.stat().st_size > 5000
+
+
+def test_paper_gets_the_whole_list(sample):
+    import base64
+
+    sample.command("Emulation.setEmulatedMedia", media="print", features=[])
+    pdf = base64.b64decode(sample.command("Page.printToPDF")["data"])
+    assert pdf.startswith(b"%PDF")
+    assert sample.value("document.getElementById('background').open") is True
+    assert sample.value("getComputedStyle(document.getElementById('tools')).display") == "none"
