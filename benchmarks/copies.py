@@ -2,10 +2,10 @@
 
     python -m benchmarks copies --data FOLDER [--limit N] [--show N]
 
-FOLDER holds timelines/*/*/articles.jsonl; each article is rewritten as re-publishers do: common words
-swapped for synonyms, three sentences in ten cut, neighbours exchanged, quotations reworded. A rewritten
-article is found when it is folded with its original, and wrong when it is folded with another
-article that its original is not folded with.
+FOLDER holds timelines/*/*/articles.jsonl; each article is rewritten as re-publishers do: common
+words swapped for synonyms, three sentences in ten cut, neighbours exchanged, quotations reworded. A
+rewritten article is found when it is folded with its original, and wrong when it is folded with
+another article that its original is not folded with.
 """
 
 from __future__ import annotations
@@ -24,18 +24,22 @@ from timeline.model import Article, Civil, PublishDate
 
 CUT, EXCHANGED = 30, 25
 _SYNONYMS = """
-said:mentioned says:states told:knowledgeable company:firm officials:authorities people:individuals government:administration
-big:massive large:giant small:little new:recent old:outdated begin:start began:started stop:halt stopped:halted help:assist
-helped:assisted show:display showed:displayed use:make-use-of used:utilized find:discover found:discovered get:receive
-got:obtained make:create made:created need:require needs:requires think:consider thought:believed important:essential
-after:following before:earlier-than because:as-a-result-of while:whereas but:however also:additionally may:could
-million:million week:week workers:staff leader:chief home:residence trip:journey visit:go-to country:nation money:cash
-spill:leak oil:crude well:properly damage:harm work:effort effort:try plan:scheme problem:drawback problems:points
-about:roughly more:extra many:quite-a-few several:a-number-of next:subsequent last:final early:early late:late
-high:excessive low:low good:first-rate bad:dangerous people's:folks's water:water coast:shore beach:seaside
-area:space areas:areas job:activity jobs:positions business:enterprise industry:trade statement:assertion
-report:document reported:documented expected:anticipated asked:requested called:known-as including:together-with
-children:youngsters police:regulation-enforcement court:courtroom doctor:physician died:passed-away death:demise
+said:mentioned says:states told:knowledgeable company:firm officials:authorities
+people:individuals government:administration big:massive large:giant small:little new:recent
+old:outdated begin:start began:started stop:halt stopped:halted help:assist helped:assisted
+show:display showed:displayed use:make-use-of used:utilized find:discover found:discovered
+get:receive got:obtained make:create made:created need:require needs:requires think:consider
+thought:believed important:essential after:following before:earlier-than because:as-a-result-of
+while:whereas but:however also:additionally may:could million:million week:week workers:staff
+leader:chief home:residence trip:journey visit:go-to country:nation money:cash spill:leak
+oil:crude well:properly damage:harm work:effort effort:try plan:scheme problem:drawback
+problems:points about:roughly more:extra many:quite-a-few several:a-number-of next:subsequent
+last:final early:early late:late high:excessive low:low good:first-rate bad:dangerous
+people's:folks's water:water coast:shore beach:seaside area:space areas:areas job:activity
+jobs:positions business:enterprise industry:trade statement:assertion report:document
+reported:documented expected:anticipated asked:requested called:known-as including:together-with
+children:youngsters police:regulation-enforcement court:courtroom doctor:physician
+died:passed-away death:demise
 """
 SYNONYMS = dict(pair.split(":") for pair in _SYNONYMS.split())
 _WORD = re.compile(r"[a-z']+")
@@ -79,7 +83,7 @@ def _article(row: dict[str, str]) -> Article:
 
 
 def mistakes(originals: Sequence[Article], heads: dict[str, str]) -> Iterator[tuple[str, str]]:
-    """Rewritten articles that are folded with an article which their original is not folded with."""
+    """Rewritten articles folded with an article that their original is not folded with."""
     for article in originals:
         mine, head = heads[article.id], heads[f"{article.id}'"]
         if head not in (f"{article.id}'", mine):

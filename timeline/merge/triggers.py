@@ -81,7 +81,7 @@ def classes(lemma: str, following: Sequence[str] = ()) -> frozenset[str]:
         following: the words behind it in lower case; "gun" + "down" is "gun-down".
     """
     phrase = lemma.casefold().replace(" ", "-")
-    found = set(_table().get(phrase) or _by_stem().get(stem(phrase)) or ())
+    found = set(_classes_of_phrase(phrase))
     for word in following[:PARTICLES]:
         if exact := _table().get(f"{phrase}-{word}"):
             found = set(exact)
@@ -89,3 +89,11 @@ def classes(lemma: str, following: Sequence[str] = ()) -> frozenset[str]:
         for word in following[:OBJECT_WORDS]:
             found |= _by_stem().get(stem(word), frozenset())
     return frozenset(found | {f"={stem(phrase)}"})
+
+
+def _classes_of_phrase(phrase: str) -> frozenset[str]:
+    """The classes of a word or phrase, or of the first word in the phrase that has any."""
+    for word in (phrase, *phrase.split("-")):
+        if found := _table().get(word) or _by_stem().get(stem(word)):
+            return found
+    return frozenset()
