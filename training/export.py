@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+import torch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,6 +68,36 @@ def _dense(
         name + ".shift": shift.astype(np.int8),
         name + ".bias": bias.astype(np.float32),
     }
+
+
+def unpack(path: Path) -> dict[str, torch.Tensor]:
+    """The network's state from packed weights, to train on from."""
+    with np.load(path) as data:
+        state = {name: data[name] for name in ("root", "distance", "label_distance")}
+        for i in range(sum(name.endswith(".step") for name in data.files)):
+            state[f"tables.{i}.weight"] = data[f"table{i}"] * data[f"table{i}.step"]
+        for name in (name.removesuffix(".bytes") for name in data.files if ".bytes" in name):
+            weight = data[name + ".bytes"].T * 2.0 ** -data[name + ".shift"].astype(float)[:, None]
+            bias, key = data[name + ".bias"], name
+            if name[:5] == "layer" and name[5:].isdigit():
+                key = f"layers.{name.removeprefix('layer')}.linear"
+            if name == "depend":
+                weight, bias = weight * len(weight) ** 0.5, bias * len(weight) ** 0.5
+            if len(weight) == 3 * weight.shape[1]:
+                weight, bias = _ungated(weight, bias)
+            state |= {key + ".weight": weight, key + ".bias": bias}
+    del state["label_govern.bias"]
+    return {name: torch.tensor(value, dtype=torch.float32) for name, value in state.items()}
+
+
+def _ungated(
+    weight: NDArray[np.float32], bias: NDArray[np.float32]
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    size = weight.shape[1]
+    weight, bias = weight.copy(), bias.copy()
+    weight[size:] *= 4
+    bias[size:] = (bias[size:] - 0.5) * 4
+    return weight, bias
 
 
 def save(path: Path, packed: dict[str, NDArray[np.generic]]) -> None:

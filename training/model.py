@@ -95,7 +95,7 @@ class Network(nn.Module):
         self,
         tags: int,
         labels: int,
-        size: int = 112,
+        size: int = 128,
         recurrent: int = 3,
         drop: float = 0.3,
         word_drop: float = 0.15,

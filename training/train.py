@@ -21,7 +21,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from timeline.language.features import TABLES, rows
-from training.export import pack, save
+from training.export import pack, save, unpack
 from training.model import Network
 from training.treebank import Tree, read, varied
 
@@ -127,11 +127,13 @@ def train(trees: Sequence[Tree], names: Names, options: argparse.Namespace) -> I
     torch.manual_seed(options.seed)
     sizes = (len(names.tags), len(names.labels), options.size, options.recurrent)
     net, mean = Network(*sizes), Network(*sizes)
+    if options.start:
+        net.load_state_dict(unpack(options.start))
     mean.load_state_dict(net.state_dict())
     optimizer = torch.optim.AdamW(net.parameters(), betas=(0.9, 0.95), weight_decay=1e-4)
     steps, step = options.passes * len(batched(trees, options.batch, chance)), 0
     for _ in range(options.passes):
-        written = [varied(tree, chance, options.headlines) for tree in trees]
+        written = [varied(tree, chance, options.headlines, options.news) for tree in trees]
         for batch in batched(written, options.batch, chance):
             _set_rate(optimizer, options.rate, step, steps)
             optimizer.zero_grad()
@@ -161,12 +163,14 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--start", type=Path, help="weights to go on from")
     parser.add_argument("--passes", type=int, default=20)
-    parser.add_argument("--size", type=int, default=112)
+    parser.add_argument("--size", type=int, default=128)
     parser.add_argument("--recurrent", type=int, default=3)
     parser.add_argument("--batch", type=int, default=1200)
     parser.add_argument("--rate", type=float, default=2e-3)
-    parser.add_argument("--headlines", type=float, default=0.1)
+    parser.add_argument("--headlines", type=float, default=0.08)
+    parser.add_argument("--news", type=float, default=0.1)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()

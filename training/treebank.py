@@ -10,6 +10,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+SIDES = (
+    "left", "right", "center", "centre", "center left", "center right", "front left", "front",
+    "second left", "top left", "top", "pictured", "background",
+)  # fmt: skip
+"""Where captions say that people stand."""
+
+SAYING = frozenset(["add", "announce", "confirm", "explain", "report", "say", "warn", "write"])
+
+
 @dataclass(frozen=True, slots=True)
 class Tree:
     """A sentence of a treebank; heads are 0 for the root and i for word i - 1."""
@@ -39,13 +48,17 @@ def _tree(lines: list[str]) -> Tree:
     )
 
 
-def varied(tree: Tree, chance: random.Random, share: float) -> Tree:
-    """The tree as it is or, for ``share`` of the trees, written like a headline.
+def varied(tree: Tree, chance: random.Random, headlines: float, news: float) -> Tree:
+    """The tree as it is or, for two shares of the trees, as a headline or as other news has it.
 
-    Treebanks hold few headlines; in news they are everywhere, and their capitals mislead a tagger
-    that has learnt that a capital means a name.
+    Treebanks hold little of either. The capitals of a headline mislead a tagger that has learnt
+    that a capital means a name; in captions "Lee, left, visits" looks like a verb; and reports
+    put the verb before who speaks ("said Lee").
     """
-    if chance.random() >= share:
+    draw = chance.random()
+    if draw < news:
+        return _inverted(_captioned(tree, chance))
+    if draw >= news + headlines:
         return tree
     write = chance.choices((_titled, str.upper, str.lower), (6, 1, 1))[0]
     return replace(tree, words=tuple(write(word) for word in tree.words))
@@ -53,3 +66,85 @@ def varied(tree: Tree, chance: random.Random, share: float) -> Tree:
 
 def _titled(word: str) -> str:
     return word if word.startswith(("'", "’", "n'")) else word[:1].upper() + word[1:]
+
+
+def _captioned(tree: Tree, chance: random.Random) -> Tree:
+    """Say behind the name that is the sentence's subject where its bearer stands in the picture."""
+    names = [i for i in range(len(tree.words)) if _is_named_subject(tree, i)]
+    if not names:
+        return tree
+    last = names[0]
+    while last + 1 < len(tree.words) and tree.labels[last + 1] == "flat":
+        last += 1
+    if last + 1 < len(tree.words) and tree.labels[last + 1] in ("punct", "case", "conj", "cc"):
+        return tree
+    side = chance.choice(SIDES).split()
+    return _inserted(tree, last + 1, names[0], side)
+
+
+def _is_named_subject(tree: Tree, i: int) -> bool:
+    verb = tree.heads[i] - 1
+    subject = tree.tags[i] == "NNP" and tree.labels[i] in ("nsubj", "nsubj:pass")
+    return subject and verb > i and tree.tags[verb].startswith("VB")
+
+
+def _inverted(tree: Tree) -> Tree:
+    """Put a verb of saying before its subject, where what was said comes before both."""
+    for verb, lemma in enumerate(tree.lemmas):
+        if lemma not in SAYING or not tree.tags[verb].startswith("VB"):
+            continue
+        subjects = [i for i in range(verb) if _is_subject_of(tree, i, verb)]
+        if subjects:
+            first = min(i for i in range(verb) if _descends(tree, i, subjects[-1]))
+            whole = all(_descends(tree, i, subjects[-1]) for i in range(first, verb))
+            if whole and _told_before(tree, verb, first):
+                order = [*range(first), verb, *range(first, verb)]
+                return _permuted(tree, [*order, *range(verb + 1, len(tree.words))])
+    return tree
+
+
+def _is_subject_of(tree: Tree, i: int, verb: int) -> bool:
+    noun = tree.tags[i].startswith("NN") and tree.labels[i] == "nsubj"
+    return noun and tree.heads[i] == verb + 1
+
+
+def _told_before(tree: Tree, verb: int, first: int) -> bool:
+    told = [i for i in range(first) if tree.heads[i] == verb + 1]
+    head = tree.heads[verb] - 1
+    inserted = tree.labels[verb] == "parataxis" and 0 <= head < first
+    return inserted or any(tree.labels[i] in ("ccomp", "parataxis") for i in told)
+
+
+def _descends(tree: Tree, i: int, ancestor: int) -> bool:
+    while i not in (ancestor, -1):
+        i = tree.heads[i] - 1
+    return i == ancestor
+
+
+def _permuted(tree: Tree, order: list[int]) -> Tree:
+    """The tree with its words in another order, given as their old places."""
+    place = {old: new for new, old in enumerate(order)} | {-1: -1}
+    return Tree(
+        words=tuple(tree.words[i] for i in order),
+        lemmas=tuple(tree.lemmas[i] for i in order),
+        tags=tuple(tree.tags[i] for i in order),
+        heads=tuple(place[tree.heads[i] - 1] + 1 for i in order),
+        labels=tuple(tree.labels[i] for i in order),
+    )
+
+
+def _inserted(tree: Tree, at: int, name: int, side: list[str]) -> Tree:
+    """The tree with ``side`` between commas before word ``at``, as an attribute of ``name``."""
+    count = len(side) + 2
+    core = at + len(side)
+    moved = [head + count * (head > at) for head in tree.heads]
+    heads = [core + 1, *[core + 1] * (len(side) - 1), name + 1, core + 1]
+    tags = [",", *["JJ"] * len(side), ","]
+    labels = ["punct", *["amod"] * len(side), "punct"]
+    return Tree(
+        words=(*tree.words[:at], ",", *side, ",", *tree.words[at:]),
+        lemmas=(*tree.lemmas[:at], ",", *side, ",", *tree.lemmas[at:]),
+        tags=(*tree.tags[:at], *tags, *tree.tags[at:]),
+        heads=(*moved[:at], *heads, *moved[at:]),
+        labels=(*tree.labels[:at], *labels, *tree.labels[at:]),
+    )

@@ -15,14 +15,14 @@ TABLES = (
 )
 """The embedding tables and their numbers of rows, in the order of a word's row numbers."""
 
-_QUOTES = {"``": '"', "''": '"'}
+_TREEBANK = {"``": '"', "''": '"', "-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]"}
 _PLAIN = str.maketrans("“”„‘’´`–—‑", "\"\"\"''''---")
 _DIGITS = re.compile(r"\d")
 
 
 def rows(word: str) -> tuple[int, ...]:
     """Row number in each of ``TABLES``; any string will do."""
-    plain = _QUOTES.get(word) or word.translate(_PLAIN)
+    plain = _TREEBANK.get(word) or word.translate(_PLAIN)
     norm = _DIGITS.sub("0", plain.lower())
     parts = (norm, norm[:3], norm[-2:], norm[-3:], norm[-4:], shape(plain))
     return tuple(

@@ -27,7 +27,7 @@ STARTERS = wordlist(
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _ENDERS = frozenset([".", "。", "！", "？", "…", "؟", "।"])
-_CLOSERS = frozenset(["”", "''", ")", "]", "»"])
+_CLOSERS = frozenset(["”", "''", ")", "]", "»", "-RRB-", "-RSB-"])
 _ATTACHED_CLOSERS = frozenset(['"', "'", "’"])
 _RUN_ON = frozenset([",", ";", ":", ".", "-", "–", "—", "--", ")", "/"])
 _SOFT_BREAKS = frozenset([",", ";", ":", "—", "–", "--", ".", "|"])

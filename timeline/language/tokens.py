@@ -59,6 +59,7 @@ _PATTERN = rf"""
   | [A-Z]{{1,3}}&[A-Z]\w* | [A-Z]{{1,6}}-\d+\w* | (?i:{PREFIXES})-\w+ | [A-Za-z]-[a-z]+
   | [^\W_]+(?:[{_MARKS}]+[^\W_]*)*(?:['’](?!(?:{{clitics}}|[tT])(?!\w))[^\W_]+)*
     (?:\.(?:com|org|net|gov|edu|co|uk|info|tv)(?!\w))*              # a word, Yahoo.com
+  | -[LR][CRS]B-                                                    # a bracket in treebanks
   | -{{2,}} | ={{2,}} | \*{{2,}} | _+ | ~{{2,}} | \#{{2,}} | `` | ''
   | [^\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]
 """
