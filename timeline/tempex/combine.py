@@ -112,6 +112,8 @@ def join(left: Meaning, right: Meaning, *, touching: bool) -> Meaning | None:
             return replace(left, of=right)
         case _, (AtClock(of=None) | AtPart(of=None)) if is_day(left):
             return replace(right, of=left)
+        case AtClock(of=of), AtPart(part, None) if touching and of is not None:
+            return _in_part(left, part)
         case AtPart(part, None), AtClock(of=None) if touching:
             return _in_part(right, part)
         case AtClock(of=None), AtPart(part, None):

@@ -121,13 +121,17 @@ def _spellings(language: Language, used: frozenset[str], alphabet: _Alphabet) ->
             classes[word] |= shapes(word) & used
     for number in _NUMBERS:
         alphabet.code(shapes(number) & used)
-    found = {}
+    found: dict[str, str] = {}
     for word in sorted(classes):
         code = alphabet.code(frozenset(classes[word]))
         found[word.capitalize()] = found[word.upper()] = code
         if word not in language.capitalised:
             found[word] = code
-    return found
+    return found | {hyphen: found["-"] for hyphen in _HYPHENS if "-" in found}
+
+
+#: Typographic hyphens, which mean the plain one.
+_HYPHENS = "\u2010\u2011"
 
 
 #: One number of each shape there is, so that every set of shapes has its code.

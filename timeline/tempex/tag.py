@@ -93,4 +93,4 @@ def _whole_words(match: Match) -> bool:
 
 
 def _wordy(character: str) -> bool:
-    return character.isalnum() or character == "_"
+    return character.isalnum()

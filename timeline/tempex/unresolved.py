@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.model import Granularity, Part
+from timeline.model import Granularity
 from timeline.tempex import timex3
 from timeline.tempex.meaning import (
     Amount,
@@ -50,6 +50,8 @@ def placeholder(meaning: Meaning) -> str:
             return f"XXXX-H{number}"
         case Shift(unit=unit):
             return _SHIFTS.get(unit, "XXXX-XX-XXTXX")
+        case AtPart(part, OnWeekday(weekday)):
+            return f"XXXX-WXX-{weekday + 1}T{part}"
         case AtPart(part):
             return f"XXXX-XX-XXT{part}"
         case AtClock(hour, minute):
@@ -64,9 +66,5 @@ def recurring(
     match every:
         case Amount():
             return timex3.length([every])
-        case AtPart(part, OnWeekday(weekday)):
-            return f"XXXX-WXX-{weekday + 1}T{part}"
-        case AtPart(Part() as part):
-            return f"XXXX-XX-XXT{part}"
         case _:
             return placeholder(every)

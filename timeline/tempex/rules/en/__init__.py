@@ -34,6 +34,7 @@ LANGUAGE = Language(
         "holiday": words.HOLIDAYS,
         "holidayday": words.HOLIDAY_DAYS,
         "zone": words.ZONES,
+        "zonename": words.ZONE_NAMES,
         "meridiem": words.MERIDIEM,
         "quartershort": words.QUARTERS,
         "halfshort": words.HALVES_SHORT,
@@ -49,9 +50,11 @@ LANGUAGE = Language(
         "=the =a =an =another =of =in =on =at =and =or =to =for =by =after =before =until =from "
         "=that =this =these =those =its =their =no =just =more =over =all =other =single =good "
         "=great =many =number =few =several =some =couple =same =next =last =one =each =per "
-        "=, =. =- =– =— =' =’ =‘ =& =( =$".split()
+        "=, =. =- =– =— =& =( =$".split()
     ),
-    capitalised=frozenset(("may", "march", "mar", "mon", "tue", "wed", "thu", "fri", "sat", "sun")),
+    capitalised=frozenset(
+        ("may", "march", "august", "mar", "mon", "tue", "wed", "thu", "fri", "sat", "sun")
+    ),
     links=frozenset((",", "of", "on", "at", "in", "the", "'s", "’s")),
     pairing=frozenset(("and", "or", "to", "until", "through", "till", "-", "–", "—", "&")),
     reaching=frozenset(("to", "until", "through", "till", "-", "–", "—")),

@@ -5,7 +5,10 @@ from __future__ import annotations
 from timeline.tempex.meaning import AtClock
 from timeline.tempex.rule import Built, Match, rule
 
-_ZONE = "( {zone} time? | local time | local | hrs | hours )"
+_ZONE = (
+    "( {zone} time? | {zonename} ( standard | daylight | summer )? time | local time | local "
+    "| hrs | hours )"
+)
 _MERIDIEM = "{meridiem}"
 
 

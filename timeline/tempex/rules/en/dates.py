@@ -171,6 +171,11 @@ def iso_instant(m: Match) -> Built:
     return AtClock(hour, minute, None, m["instant"][16:], CalendarDate(year, month, number))
 
 
+@rule("day-month-year", "{day} - ( {month} | {monthshort} ) - {year}")
+def hyphened_date(m: Match) -> Built:
+    return CalendarDate(m["year"], _month(m), m["day"])
+
+
 @rule("dotted-date", "{dotteddate}")
 def dotted_date(m: Match) -> Built:
     day, month, year = (int(part) for part in m["dotteddate"].split("."))
@@ -179,7 +184,7 @@ def dotted_date(m: Match) -> Built:
 
 @rule("slashed-date", "{day:a} ( / | . | - ) {day:b} ( / | . | - ) ( {year} | {two} )")
 def slashed_date(m: Match) -> Built:
-    if m.written[1] != m.written[3] or m.word(1) in ("/", "-") or m.word(-1) in ("/", "-", "."):
+    if m.written[1] != m.written[3] or _goes_on(m):
         return None
     if m.written[1] != "/" and "year" not in m:
         return None
@@ -190,6 +195,12 @@ def slashed_date(m: Match) -> Built:
     month, day = (second, first) if first > 12 else (first, second)
     unsure = first <= 12 and second <= 12 and first != second
     return CalendarDate(year, month, day, short=short, ambiguous=unsure)
+
+
+def _goes_on(m: Match) -> bool:
+    """Whether it is a part of something longer, such as an address or a path."""
+    before = m.glued(-1) and m.word(-1) in ("/", "-", ".")
+    return before or (m.glued(1) and m.word(1) in ("/", "-"))
 
 
 @rule("nine-eleven", "{monthnumber} / {day}")
@@ -219,7 +230,11 @@ def _is_year(m: Match) -> bool:
         return False
     if before == "-" and m.glued(-1) and not _ended_prefix(m):
         return False
-    if before == "than" or (before in _ABOUT and behind.isalpha() and behind not in _AFTER_DAY):
+    if before == "than" and m.word(-2) not in ("later", "earlier", "since"):
+        return False
+    if (before == "." and m.word(-2) == "no") or (
+        before in _ABOUT and behind.isalpha() and behind not in _AFTER_DAY
+    ):
         return False
     if before == "." and m.word(-2) in ("c", "ca"):
         return True
@@ -413,6 +428,7 @@ RULES = (
     iso_date,
     slashed_iso_date,
     iso_instant,
+    hyphened_date,
     dotted_date,
     slashed_date,
     nine_eleven,

@@ -95,7 +95,7 @@ def unit_long(m: Match) -> Built:
     return Duration((Amount(1 if "unit" in m else None, _unit(m)),))
 
 
-@rule("length", "( a | an )? half -? ( hour | day | year | century | decade )")
+@rule("length", "( half - | ( a | an )? half ) ( hour | day | year | century | decade )")
 def half_unit(m: Match) -> Built:
     return Duration((Amount(0.5, UNIT[m.written[-1].lower()]),))
 
@@ -127,9 +127,15 @@ def two_lengths(m: Match) -> Built:
 
 @rule("length-spanning", f"( the | these | those )? {{spanning}} <count> ( more | full )? {_UNIT}")
 def spanning(m: Match) -> Built:
+    if m.word(-1) in _MODALS and m.written[0].lower() == "last":
+        return None
     if m.written[0].lower() in ("final", "first", "initial"):
         return None
     return Duration((Amount(m["count"], _unit(m)),))
+
+
+#: Behind one of these "last" is a verb: "will last two weeks".
+_MODALS = frozenset("to will would could can may might should must".split())
 
 
 @rule("length-the", f"the <count> {_UNIT}")
@@ -217,6 +223,8 @@ def every_name(m: Match) -> Built:
 def adverb(m: Match) -> Built:
     """ "paid quarterly" is a set; in "quarterly results" the word is a kind of results."""
     unit = m["adverb"]
+    if m.written[0][0].isupper() and m.raw(1)[:1].isupper():
+        return None
     if unit is Granularity.QUARTER and m.word(1).isalpha() and m.word(1) not in _AFTER_ADVERB:
         return None
     count = 3 if unit is Granularity.QUARTER else 1

@@ -24,7 +24,7 @@ from timeline.tempex.meaning import (
     Within,
 )
 from timeline.tempex.rule import Built, Match, Part, Weak, rule
-from timeline.tempex.rules.en.words import DEICTIC, STEPS, UNIT
+from timeline.tempex.rules.en.words import DEICTIC, PAPERS, STEPS, UNIT
 
 _TEXTUAL = (Which.PREVIOUS, Which.FOLLOWING, Which.THAT)
 
@@ -35,6 +35,8 @@ def _base(which: Which) -> Base:
 
 @rule("weekday", "{weekday}")
 def weekday(m: Match) -> Built:
+    if m.word(1) in PAPERS and m.raw(1)[0].isupper():
+        return None
     return OnWeekday(m["weekday"])
 
 
@@ -292,6 +294,16 @@ def units_ago(m: Match) -> Built:
     return _shifted(m, -1, Base.PUBLISHED, m.get("unit") or m["units"])
 
 
+@rule("units-ago", "<count> ( week | weeks ) ago ( {deictic} | {weekday} )")
+def weeks_ago_day(m: Match) -> Built:
+    """ "a week ago Monday", "two weeks ago today"."""
+    if m["count"] is None:
+        return None
+    if "deictic" in m:
+        return Shift(m["deictic"] - 7 * m["count"], Granularity.DAY)
+    return Within(OnWeekday(m["weekday"]), Shift(-m["count"], Granularity.WEEK))
+
+
 @rule("units-ago", "{units} ago")
 def vague_ago(m: Match) -> Built:
     return Vague(Reference.PAST)
@@ -390,6 +402,7 @@ RULES = (
     saints_day,
     quarter_century_ago,
     units_ago,
+    weeks_ago_day,
     vague_ago,
     units_earlier,
     units_later,

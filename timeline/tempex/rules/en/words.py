@@ -206,6 +206,11 @@ HOLIDAY_DAYS = {
     "may": "may-day",
 }
 
+ZONE_NAMES = dict.fromkeys(
+    "eastern central mountain pacific greenwich moscow beijing tokyo london paris berlin kyiv "
+    "jerusalem baghdad tehran kabul seoul delhi hong sydney british".split(),
+    "",
+)
 ZONES = {
     zone: zone.upper()
     for zone in (
@@ -297,11 +302,17 @@ MEASURING = {
 
 FORWARD = frozenset(
     "will would 'll ’ll ll shall due till plans plan planned planning scheduled expected expects "
-    "expect forecast upcoming going intends slated tentatively postponed delayed adjourned "
+    "expect forecast upcoming opens begins starts expires resumes convenes likely deadline ahead "
+    "hope hopes hoping should must going intends slated tentatively postponed delayed adjourned "
     "rescheduled soon might ending effective".split()
 )
 #: Two words that look ahead together: "is to meet", "set to open".
-FORWARD_PAIRS = frozenset(("is to", "are to", "set to", "ready to", "due to", "about to"))
+FORWARD_PAIRS = frozenset(
+    (
+        *("is to", "are to", "set to", "ready to", "due to", "about to", "set for", "as early"),
+        *("takes effect", "take effect", "runs out", "the polls"),
+    )
+)
 #: Before a word that looks ahead, these turn it round: "had been due", "previously planned".
 TURNING = frozenset("been previously originally had once".split())
 #: Behind one of these a participle is no past tense: "to be published", "will be held".
@@ -324,7 +335,16 @@ COUNTED = frozenset(
     "yen marks francs km kilometers kilometres miles meters metres feet yards tons tonnes barrels "
     "shares points votes members deaths cases homes houses units copies words pages acres "
     "hectares students children prisoners refugees planes aircraft tanks cars vehicles hours "
-    "days weeks months years minutes seconds times degrees mph kg lbs mb gb rpm hp bits "
+    "days weeks months years minutes seconds times degrees m btu eur usd gbp mph kg lbs mb gb rpm "
+    "hp bits "
     "civilians residents protesters demonstrators passengers patients million billion".split()
 )
-MONEY = frozenset("$ £ € ¥ # no. number flight route highway us$ room rs channel".split())
+MONEY = frozenset(
+    "$ £ € ¥ # no. number flight route highway us$ room rs channel page pages call resolution "
+    "section chapter verse model".split()
+)
+#: Behind a day or "daily" with a capital these make a newspaper's name.
+PAPERS = frozenset(
+    "times mail news telegraph mirror express post herald standard star record tribune journal "
+    "chronicle independent observer beast show".split()
+)
