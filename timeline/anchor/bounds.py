@@ -7,15 +7,22 @@ from timeline.civil import iso_day, ordinal
 from timeline.model import Article, BlockKind, Civil, Evidence
 
 _CAPTIONS = frozenset({BlockKind.CAPTION})
+_TEXT = frozenset({BlockKind.BODY})
+_BEFORE_TEXT = -0.7
 _BEFORE_PICTURE = -4.0
 _NEAR_PICTURE = 1.0
 _NEAR_DAYS = 4
 
 
 def bounds(article: Article, day: Civil) -> tuple[Evidence, ...]:
-    """What the dates under pictures say about one candidate: a picture is older than its page."""
+    """What the dates of pictures and of the text say about one candidate."""
     pictured = dict.fromkeys(full_days(article, _CAPTIONS))
-    return tuple(found for taken, raw in pictured if (found := _bound(taken, raw, day)))
+    found = [bound for taken, raw in pictured if (bound := _bound(taken, raw, day))]
+    later = [(told, raw) for told, raw in full_days(article, _TEXT) if told > day]
+    if later:
+        # The text may also tell of the future, so many such dates are no more than one.
+        found.append(Evidence("text", min(later)[1], _BEFORE_TEXT, "the text tells of a later day"))
+    return tuple(found)
 
 
 def _bound(taken: Civil, raw: str, day: Civil) -> Evidence | None:

@@ -9,6 +9,7 @@ from timeline.anchor.claim import Claim
 from timeline.anchor.datestrings import find_dates
 from timeline.anchor.lines import of_dateline, of_line
 from timeline.anchor.metadata import of_witness
+from timeline.anchor.order import month_first
 from timeline.model import Article, Block, BlockKind, Civil
 
 _OPENING = re.compile(
@@ -19,7 +20,8 @@ _FOLD = re.compile(r"[\W_]+")
 #: How many lines above and below the headline still belong to it.
 _ABOVE, _BELOW = 4, 8
 _STORY = frozenset({BlockKind.BODY, BlockKind.TITLE})
-_SENTENCE = re.compile(r"[^\W\d]{2}[.!?。！？…]['\"”’)\]]{0,3}$")
+_SENTENCE_END = re.compile(r"[.!?。！？…]['\"”’)\]]{0,3}$")
+_LEAST_WORDS = 5
 _STAMP = 160
 _WORDS = {
     BlockKind.LABEL: "labelled",
@@ -30,16 +32,19 @@ _WORDS = {
 
 def claims(article: Article) -> tuple[Claim, ...]:
     """Every claim that an article makes; its blocks speak where no page has shown its lines."""
+    order = month_first(article)
     made: list[Claim] = []
     for witness in article.witnesses:
-        is_line = witness.kind.startswith(("line", "opening"))
-        made.extend(of_line(witness.kind, witness.raw) if is_line else of_witness(witness))
+        if witness.kind.startswith(("line", "opening")):
+            made.extend(of_line(witness.kind, witness.raw, order))
+        else:
+            made.extend(of_witness(witness, order))
     if not any(witness.kind.startswith("line") for witness in article.witnesses):
-        made.extend(_of_blocks(article))
+        made.extend(_of_blocks(article, order))
     return tuple(made)
 
 
-def _of_blocks(article: Article) -> Iterator[Claim]:
+def _of_blocks(article: Article, order: bool | None) -> Iterator[Claim]:
     headline, body = _headline(article), _body(article.blocks)
     last = _last_body(article.blocks)
     for index, block in enumerate(article.blocks):
@@ -52,7 +57,7 @@ def _of_blocks(article: Article) -> Iterator[Claim]:
             region = "aside" if block.kind is BlockKind.CHROME and index > last else "main"
             side = _side(index, headline, body)
             word = _WORDS.get(block.kind, "")
-            yield from of_line(f"line {region} {side} {word}", text)
+            yield from of_line(f"line {region} {side} {word}", text, order)
 
 
 def _tells(kind: BlockKind, text: str) -> bool:
@@ -60,7 +65,10 @@ def _tells(kind: BlockKind, text: str) -> bool:
 
     A caption's date is the day of its picture.
     """
-    return kind is BlockKind.CAPTION or (kind in _STORY and bool(_SENTENCE.search(text)))
+    if kind is BlockKind.CAPTION:
+        return True
+    ends = _SENTENCE_END.search(text) is not None
+    return kind in _STORY and ends and len(text.split()) >= _LEAST_WORDS
 
 
 def _of_opening(text: str) -> Iterator[Claim]:

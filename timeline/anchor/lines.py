@@ -29,18 +29,19 @@ _PURE, _LONG = 14, 45
 _PLAIN = frozenset({"dated", "caption", "furniture", "heading", "labelled", "updated"})
 
 
-def of_line(kind: str, raw: str) -> Iterator[Claim]:
+def of_line(kind: str, raw: str, month_first: bool | None = None) -> Iterator[Claim]:
     """The claims of one line.
 
     Args:
         kind: "line" or "opening" and words on its place: a region ("main", "aside", "comment",
             "quoted"), a side of the headline ("over", "above", "below", "under"), and marks.
         raw: the line.
+        month_first: how "09/10/2023" is read, where that is known.
     """
     if _COPYRIGHT.search(raw):
         return
     words = kind.split()
-    dates = [date for date in find_dates(raw) if date.year is not None]
+    dates = [date for date in find_dates(raw, month_first) if date.year is not None]
     for index, date in enumerate(dates[:2]):
         signs = _place(words) | _looks(raw, date, words)
         if index:
@@ -74,7 +75,7 @@ def _looks(raw: str, date: DateString, words: list[str]) -> set[str]:
         ("tweet", _TWEET.search(before) is not None),
         ("bare weekday", _is_page_header(before, date, words)),
         ("pure", _rest(raw, date) < _PURE),
-        ("long", _rest(raw, date) > _LONG),
+        ("long", "labelled" not in words and _rest(raw, date) > _LONG),
     )
     found = set(signs) | {sign for sign, holds in tests if holds}
     # A headline is more than a date.

@@ -19,19 +19,21 @@ _DAY_FIRST = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?!\d)"
 )
 _EPOCH = re.compile(r"\s{0,9}(1[0-9]\d{8})(?:\d{3})?\s{0,9}")
+#: What programs write when they know no date: the zero of their clocks.
+_PLACEHOLDERS = frozenset({(1970, 1, 1), (1969, 12, 31), (1900, 1, 1), (2000, 1, 1), (1980, 1, 1)})
 _ADDRESSES = frozenset({"url", "image", "filename"})
 _SIDES = frozenset({"above", "below"})
 _REGIONS = frozenset({"aside", "comment", "quoted"})
 
 
-def of_witness(witness: Witness) -> Iterator[Claim]:
+def of_witness(witness: Witness, month_first: bool | None = None) -> Iterator[Claim]:
     """The claims of one witness of a kind other than "line" and "opening"."""
     words = witness.kind.split()
     if words[0] in _ADDRESSES:
         yield from _of_address(words[0], witness.raw)
         return
-    date = _of_epoch(witness.raw) or find_day(witness.raw[:120])
-    if date:
+    date = _of_epoch(witness.raw) or find_day(witness.raw[:120], month_first)
+    if date and (date.year, date.month, date.day) not in _PLACEHOLDERS:
         yield Claim(words[0], witness.raw.strip()[:120], date, _signs(words))
 
 

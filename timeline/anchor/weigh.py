@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from timeline.anchor.bounds import bounds
 from timeline.anchor.claim import Claim
-from timeline.anchor.claims import claims, full_days
+from timeline.anchor.claims import claims
 from timeline.anchor.signs import NONE_WEIGHT, REASONS, WEIGHTS, readings, side_by_side, weight
 from timeline.anchor.votes import votes
-from timeline.model import Article, BlockKind, Civil, Evidence
+from timeline.civil import DAYS_OF_WEEK, add_days, ordinal
+from timeline.model import Article, Civil, Evidence
 
-_TELLING = frozenset(
-    {BlockKind.LABEL, BlockKind.BYLINE, BlockKind.CAPTION, BlockKind.BODY, BlockKind.TITLE}
-)
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d,])")
 #: Years before the first news page and after the last one we expect are slips of the pen.
 _DAYS = (Civil(1700), Civil(2100))
 #: One page in a hundred states a day that nobody would guess to be wrong.
 _SUREST = 0.99
+#: How clearly the weekdays must speak against a stamp, and for another day.
+_MISFIT = 0.9
 _FAMILIES_THAT_ADD = frozenset({"json-ld", "meta", "script", "url", "image", "given", "feed"})
 
 
@@ -56,14 +58,33 @@ def candidates(article: Article) -> tuple[Candidate, ...]:
     weighed = [
         _weigh(article, day, tuple(found), frozenset(shared[day])) for day, found in named.items()
     ]
-    return _share(sorted(weighed, key=lambda c: (-c.score, c.day)))
+    ranked = sorted(weighed, key=lambda c: (-c.score, c.day))
+    return _share(sorted([*ranked, *_rewritten(article, ranked)], key=lambda c: (-c.score, c.day)))
+
+
+def _rewritten(article: Article, ranked: list[Candidate]) -> list[Candidate]:
+    """The day that the weekdays speak of, where the stamp is older than the text below it."""
+    if not ranked or _voted(votes(article, ranked[0].day)) > -_MISFIT:
+        return []
+    later = [add_days(ranked[0].day, days) for days in range(1, DAYS_OF_WEEK)]
+    best = max(later, key=lambda day: (_voted(votes(article, day)), -ordinal(day)))
+    spoken = votes(article, best)
+    if _voted(spoken) < _MISFIT or best in {candidate.day for candidate in ranked}:
+        return []
+    evidence = (Evidence("weekday", "", WEIGHTS["rewritten"], REASONS["rewritten"]), *spoken)
+    score = sum(item.weight for item in evidence)
+    return [Candidate(best, score, 0.0, evidence, (), frozenset({"rewritten"}))]
+
+
+def _voted(cast: Iterable[Evidence]) -> float:
+    return sum(vote.weight for vote in cast)
 
 
 def _years(article: Article, stated: Iterable[Claim]) -> frozenset[int]:
     """The years that a date without one may lie in."""
     if all(claim.day for claim in stated):
         return frozenset()
-    told = {day.year for day, _ in full_days(article, _TELLING)}
+    told = {int(year) for year in _YEAR.findall(article.text)}
     return frozenset(told | {claim.day.year for claim in stated if claim.day})
 
 

@@ -11,10 +11,10 @@ from timeline.read.lines import Line, fold, split
 #: What a line can be told by its own looks, tried in this order; the first that fits wins.
 _BY_LOOKS: tuple[tuple[Callable[[Line], bool], BlockKind], ...] = (
     (looks.is_label, BlockKind.LABEL),
+    (looks.is_date_line, BlockKind.BYLINE),
     (looks.is_chrome, BlockKind.CHROME),
     (looks.is_caption, BlockKind.CAPTION),
     (looks.is_byline, BlockKind.BYLINE),
-    (looks.is_date_line, BlockKind.BYLINE),
     (looks.is_dateline, BlockKind.DATELINE),
     (looks.is_credit, BlockKind.BYLINE),
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from timeline.model import Problem
+from timeline.read.sidecar import NAME as SIDECAR
 
 _ABOUT = re.compile(
     r"(?:readme|licen[cs]e|notice|changelog|contributing|authors|about)(?:\.(?:md|txt|rst))?",
@@ -63,8 +64,13 @@ def _inside(folder: Path) -> Iterator[Named]:
     for path in sorted(folder.rglob("*")):
         below = path.relative_to(folder)
         hidden = any(part.startswith(".") for part in below.parts)
-        if path.is_file() and not hidden and not _ABOUT.fullmatch(path.name):
+        if path.is_file() and not hidden and not _is_about(path.name):
             yield Named(below.as_posix(), path.as_posix(), path)
+
+
+def _is_about(name: str) -> bool:
+    """Whether a file tells of the folder and not of the news."""
+    return name == SIDECAR or _ABOUT.fullmatch(name) is not None
 
 
 def _with_own_ids(files: Iterable[Named]) -> list[Named]:

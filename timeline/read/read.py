@@ -13,6 +13,7 @@ from timeline.read.feed import read_feed
 from timeline.read.html import read_html
 from timeline.read.jsonl import read_json, read_jsonl
 from timeline.read.paths import STDIN, Named, expand
+from timeline.read.sidecar import with_sidecar
 from timeline.read.sniff import kind_of
 from timeline.read.source import Source
 from timeline.read.table import read_table
@@ -67,7 +68,10 @@ def _read_all(
     seen: set[str] = set()
     for file in files:
         for item in _read_file(file):
-            yield _with_own_id(item, seen) if isinstance(item, Article) else item
+            if isinstance(item, Article):
+                yield with_sidecar(_with_own_id(item, seen), file.path)
+            else:
+                yield item
 
 
 def _read_file(file: Named) -> Iterator[Article | Problem]:
