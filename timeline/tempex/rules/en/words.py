@@ -310,7 +310,7 @@ FORWARD = frozenset(
 FORWARD_PAIRS = frozenset(
     (
         *("is to", "are to", "set to", "ready to", "due to", "about to", "set for", "as early"),
-        *("takes effect", "take effect", "runs out", "the polls"),
+        *("takes effect", "take effect", "runs out"),
     )
 )
 #: Before a word that looks ahead, these turn it round: "had been due", "previously planned".
