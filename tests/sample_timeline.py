@@ -181,6 +181,13 @@ EVENTS = (
         certainty=Certainty.REPORTED,
     ),
     event(
+        "disputed", _day(18), "A delegation left Vladivostok for the capital",
+        [("001.txt", "It left on Monday."), ("003.txt", "It left on Sunday.")],
+        phrase="Monday", rule="weekday", score=0.3, status="disputed",
+        note="sources disagree on the date: 2023-09-17 according to Reuters; "
+        "2023-09-18 according to Associated Press",
+    ),
+    event(
         "train", civil.part_of_day(Civil(2023, 9, 18), Part.MORNING),
         "Kim’s train crossed a border river",
         [
@@ -188,13 +195,6 @@ EVENTS = (
             ("000.txt", "His practice crossed a border river on Monday morning, it mentioned."),
         ],
         phrase="Monday morning", rule="weekday-part", score=0.6, said="KCNA",
-    ),
-    event(
-        "disputed", _day(18), "A delegation left Vladivostok for the capital",
-        [("001.txt", "It left on Monday."), ("003.txt", "It left on Sunday.")],
-        phrase="Monday", rule="weekday", score=0.3, status="disputed",
-        note="sources disagree on the date: 2023-09-17 according to Reuters; "
-        "2023-09-18 according to Associated Press",
     ),
     event(
         "home", _day(19), "North Korea said that Kim has returned home from Russia",

@@ -62,7 +62,7 @@ def test_pointing_at_the_list_marks_the_chart(sample):
 
 
 def test_clicking_a_row_selects_it_and_puts_it_in_the_address(sample):
-    sample.press(*row(sample, 11))
+    sample.press(*row(sample, 12))
     assert sample.selected() == "etrain"
     assert sample.value("location.hash") == "#e=etrain"
     seen = sample.value(
