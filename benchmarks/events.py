@@ -144,10 +144,19 @@ def facts(words: Tree, timexes: Sequence[Timex]) -> dict[str, set[tuple[object, 
     found = clauses(words)
     governors = ((t.span, governor_of(words, words.inside(t.span), t)) for t in timexes)
     return {
-        "report split": {(r.verb, r.source, r.content[0]) for r in reports(words, found)},
+        "report split": {
+            (r.verb, phrase(words, r.source), r.content[0]) for r in reports(words, found)
+        },
         "date to verb": {(span, head) for span, head in governors if head is not None},
         "event and subject": {(c.head, subject(words, c.head)) for c in found},
     }
+
+
+def phrase(words: Tree, head: int | None) -> int | None:
+    """The end of the run of nouns around a head: which of "mayor Anna Berg" it is means nothing."""
+    while head is not None and head + 1 < words.size and words.tag(head + 1).startswith("NN"):
+        head += 1
+    return head
 
 
 def gold_tree(gold: Gold) -> Tree:

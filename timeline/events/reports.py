@@ -12,6 +12,7 @@ from timeline.events.tense import is_finite
 
 _SUBJECT = frozenset(["nsubj", "csubj"])
 _RELATIVE = frozenset("who which whose whom where when if because as while after before".split())
+_NOMINAL = frozenset(["NN", "NNS", "NNP", "NNPS", "PRP"])
 _QUOTES = frozenset(['"', "“", "”"])
 _QUOTE_TAGS = frozenset(["``", "''"])
 
@@ -115,7 +116,25 @@ def _source(tree: Tree, verb: int) -> int | None:
     if passive:
         return next(agent, None)
     own = list(tree.those(verb, _SUBJECT))
-    return min(own, key=lambda i: abs(i - verb)) if own else subject(tree, verb)
+    if own:
+        return min(own, key=lambda i: abs(i - verb))
+    return _behind_quote(tree, verb) or _in_front(tree, verb) or subject(tree, verb)
+
+
+def _behind_quote(tree: Tree, verb: int) -> int | None:
+    """The speaker behind the verb that follows direct speech (", said Berg"), however labelled."""
+    before = [i for i in range(max(0, verb - 3), verb) if tree.tag(i) in _QUOTE_TAGS]
+    behind = (i for i in tree.children[verb] if i > verb and tree.tag(i) in _NOMINAL)
+    return next(behind, None) if before else None
+
+
+def _in_front(tree: Tree, verb: int) -> int | None:
+    """The noun or pronoun right in front of a verb in a tense, where the tree gives no subject."""
+    helpers = {*tree.those(verb, ("aux", "advmod")), verb}
+    before = min(helpers) - 1
+    if before < 0 or not is_finite(tree, verb) or tree.bases[verb] == "conj":
+        return None
+    return before if tree.tag(before) in _NOMINAL else None
 
 
 def subject(tree: Tree, verb: int) -> int | None:

@@ -39,10 +39,15 @@ def governor_of(tree: Tree, tokens: Sequence[int], timex: Timex) -> int | None:
     said = _beside_saying(tree, tokens)
     if said is not None:
         return said
+    content = _opened_by_that(tree, tokens)
+    if content is not None:
+        return content
     head = top(tree, tokens)
     for above in (head, *tree.above(head)):
         if is_predicate(tree, above) and above not in tokens:
             return above
+        if tree.tag(above).startswith("NN") and _is_finite_verb(tree, tokens[-1] + 1):
+            return tokens[-1] + 1
         if above not in tokens and _dates_noun(tree, tokens, above, timex):
             return _of_setting(tree, above)
         if _is_dated_infinitive(tree, above) or _is_dated_participle(tree, above):
@@ -73,6 +78,15 @@ def _beside_saying(tree: Tree, tokens: Sequence[int]) -> int | None:
     return before if tree.lemma(before) in words("say") and is_predicate(tree, before) else None
 
 
+def _opened_by_that(tree: Tree, tokens: Sequence[int]) -> int | None:
+    """The clause that "that" opens in front of the expression ("said that on Monday he left")."""
+    for i in range(tokens[0] - 1, max(-1, tokens[0] - 4), -1):
+        if tree.low[i] == "that" and tree.bases[i] == "mark":
+            content = tree.head(i)
+            return content if content > tokens[-1] and is_predicate(tree, content) else None
+    return None
+
+
 def _of_setting(tree: Tree, noun: int) -> int | None:
     """What a happening's date dates: the deed set there ("at Monday's talks, he said"), or it."""
     if not is_event_noun(tree, noun):
@@ -99,6 +113,11 @@ def _dates_noun(tree: Tree, tokens: Sequence[int], noun: int, timex: Timex) -> b
         and timex.interval is not None
         and timex.interval.granularity in _COARSE
     )
+
+
+def _is_finite_verb(tree: Tree, i: int) -> bool:
+    """Whether the next word is a verb in a tense ("the shop in May opened")."""
+    return i < tree.size and tree.tag(i) in {"VBD", "VBZ", "VBP"} and is_predicate(tree, i)
 
 
 def _is_dated_participle(tree: Tree, i: int) -> bool:
