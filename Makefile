@@ -19,7 +19,8 @@ exports: .venv/ready
 
 # The parts of docs/reference that are generated from the code.
 docs: .venv/ready
-	$(BIN)/python docs/generate.py
+	$(BIN)/python docs/generate_cli.py
+	$(BIN)/python docs/generate_csv.py
 
 clean:
 	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
