@@ -8,7 +8,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from timeline.tempex import dates
+from timeline.civil import iso_bounds
+from timeline.edtf import edtf
+from timeline.tempex import dates, timex3
 from timeline.tempex.combine import combine
 from timeline.tempex.languages import language
 from timeline.tempex.tag import tag
@@ -68,6 +70,16 @@ def test_a_timex_says_what_it_stands_for_or_why_not(text, day):
             assert timex.reason
         else:
             assert timex.interval.start < timex.interval.end
+
+
+@untimed
+@given(texts, published, st.booleans())
+def test_every_way_to_write_a_date_comes_from_its_interval(text, day, narrative):
+    for timex in dates(text, day, narrative=narrative):
+        if timex.interval is not None:
+            assert timex.value == timex3.value(timex.interval) or timex.value.endswith("T24:00")
+            assert edtf(timex.interval, timex.mod)
+            assert all(iso_bounds(timex.interval))
 
 
 @untimed
