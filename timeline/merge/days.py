@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from timeline.civil import last_day, ordinal
-from timeline.model import Certainty, Dating
+from timeline.model import Certainty, Civil, Dating
 
 #: A report may follow the event it tells by this many days.
 REPORT_LAG = 3
@@ -27,6 +27,11 @@ class Days(NamedTuple):
     def meets(self, other: Days) -> bool:
         """Whether the two share a day."""
         return self.first <= other.last and other.first <= self.last
+
+
+def day_of(moment: Civil) -> Days:
+    """The one day of a moment."""
+    return Days(ordinal(moment), ordinal(moment))
 
 
 def possible_days(dating: Dating) -> Days | None:

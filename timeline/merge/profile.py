@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum, log
 
-from timeline.merge.days import Days, possible_days
+from timeline.merge.days import Days, day_of, possible_days
 from timeline.merge.names import Names
 from timeline.merge.triggers import classes, stem
 from timeline.merge.words import LIGHT, STOP
@@ -35,6 +35,7 @@ class Profile:
         numbers: counted things, each with its number.
         about: what the clause is about: words and names besides the trigger and the function words.
         around: the same of the whole sentence.
+        told: the day its article was published.
     """
 
     index: int
@@ -51,6 +52,7 @@ class Profile:
     about: frozenset[str]
     around: frozenset[str]
     days: Days | None
+    told: Days | None
     negated: bool
     titled: bool
     kind: Kind
@@ -59,10 +61,13 @@ class Profile:
 def profiles(mentions: Sequence[EventMention], articles: Sequence[Article]) -> list[Profile]:
     """One profile a mention, in the same order."""
     names = Names(mentions, articles)
-    return [_profile(index, mention, names) for index, mention in enumerate(mentions)]
+    published = {a.id: day_of(a.published.day) for a in articles if a.published}
+    return [_profile(index, mention, names, published) for index, mention in enumerate(mentions)]
 
 
-def _profile(index: int, mention: EventMention, names: Names) -> Profile:
+def _profile(
+    index: int, mention: EventMention, names: Names, published: Mapping[str, Days]
+) -> Profile:
     clause = _WORD.findall(mention.text)
     written, behind = _at_trigger(mention)
     head = stem(mention.lemma)
@@ -85,6 +90,7 @@ def _profile(index: int, mention: EventMention, names: Names) -> Profile:
         about=_content(clause) - trigger,
         around=_content(_WORD.findall(mention.quote)) - trigger,
         days=possible_days(mention.dating),
+        told=published.get(mention.document),
         negated=mention.status is Status.NEGATED,
         titled=mention.block is BlockKind.TITLE,
         kind=mention.kind,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import exp
+from math import exp, log
 
 from timeline.merge.context import Contexts
 from timeline.merge.profile import Profile, Rarity
@@ -19,14 +19,18 @@ SHARED_SENTENCE = 1.3
 SHARED_STORY = 4.8
 SHARED_ACTORS = 0.3
 SAME_DAY = 0.5
-OTHER_WORDS = -0.6
-SAME_ARTICLE = -0.9
-TITLE_AND_TEXT = 0.8
+OTHER_WORDS = -1.0
+OLD_NEWS = -0.7
+SAME_ARTICLE = -0.5
+TITLE_AND_TEXT = 3.5
 SAME_SENTENCE = -1.6
 LIGHT_VERB = -2.4
 STATEMENTS = -4.0
 NOBODY_SHARED = -3.5
 NO_PLACE_SHARED = -3.0
+
+#: What is undated may be this many days old.
+MONTH = 30
 
 #: What two mentions that cannot be one event take from the likeness of their groups, and two
 #: whose dates exclude each other.
@@ -62,15 +66,24 @@ class Judge:
             + SAME_WORD * (left.head == right.head)
             + SHARED_CLAUSE * clause
             + SHARED_SENTENCE * self.rarity.share(left.around, right.around)
-            + SHARED_STORY * self.contexts.share(left.document, right.document)
             + SHARED_ACTORS * self.rarity.evidence(left.actors & right.actors)
-            + _place(left, right)
+            + self._where(left, right)
             + SAME_SENTENCE * (left.sentence == right.sentence)
             + OTHER_WORDS * (not clause)
             + LIGHT_VERB * (left.light or right.light) * (1 - clause)
             + STATEMENTS * (left.kind is Kind.STATEMENT) * (1 - clause)
             + NOBODY_SHARED * _strangers(left.named, left.around, right.named, right.around)
             + NO_PLACE_SHARED * _strangers(left.placed, left.around, right.placed, right.around)
+        )
+
+    def _where(self, left: Profile, right: Profile) -> float:
+        """What articles and days speak for: a title is repeated, hardly anything else is."""
+        if left.document == right.document:
+            return TITLE_AND_TEXT if left.titled != right.titled else SAME_ARTICLE
+        return (
+            SHARED_STORY * self.contexts.share(left.document, right.document)
+            + SAME_DAY * _same_day(left, right)
+            + OLD_NEWS * _old_news(left, right)
         )
 
 
@@ -107,11 +120,15 @@ def _strangers(
     return bool(named and others) and named.isdisjoint(beside) and others.isdisjoint(around)
 
 
-def _place(left: Profile, right: Profile) -> float:
-    """What the places of the two speak for: an article repeats its title, hardly anything else."""
-    if left.document != right.document:
-        return SAME_DAY * _same_day(left, right)
-    return TITLE_AND_TEXT if left.titled != right.titled else SAME_ARTICLE
+def _old_news(left: Profile, right: Profile) -> float:
+    """How far apart the two are if the undated one is as new as its article, in doublings."""
+    if left.days and right.days:
+        return 0.0
+    mine, theirs = left.days or left.told, right.days or right.told
+    if mine is None or theirs is None or mine.meets(theirs):
+        return 0.0
+    gap = max(mine.first - theirs.last, theirs.first - mine.last)
+    return log(1 + gap / MONTH) / log(2) if gap > MONTH else 0.0
 
 
 def _same_day(left: Profile, right: Profile) -> float:
