@@ -56,3 +56,9 @@ def test_a_source_is_named_or_quoted() -> None:
     assert Cast(names).source(words, 3) == "Norway 's news agency"
     assert Cast(names).source(words, 0) == "Norway"
     assert text_of(words).startswith("Norway 's")
+
+
+def test_any_word_can_stand_as_a_source() -> None:
+    words = parsed("Those/DT/nsubj>1 said/VBD/root>-1 so/RB/advmod>1")
+    _, names = scenes([Block(BlockKind.BODY, Span(0, 99))], (), [words.sentence])
+    assert Cast(names).source(words, 0) == "Those"

@@ -15,14 +15,14 @@ from sample_trees import (
     timex,
 )
 
-from timeline.civil import day, year
+from timeline.civil import day, part_of_day, year
 from timeline.events.actors import Cast
 from timeline.events.clauses import Clause
 from timeline.events.dating import dating
-from timeline.events.narrative import Course
+from timeline.events.narrative import NOTHING, Course, leaving
 from timeline.events.scene import Scene, scenes
 from timeline.events.situation import situation
-from timeline.model import Block, BlockKind, Certainty, Civil, Dating, Interval, Mod
+from timeline.model import Block, BlockKind, Certainty, Civil, Dating, Interval, Mod, Part
 
 PUBLISHED = Civil(2026, 11, 24)
 MONDAY = Civil(2026, 11, 23)
@@ -58,7 +58,7 @@ def date(
     phrase: str = "",
     interval: Interval | None = None,
     *,
-    course: Course = Course(),  # noqa: B008
+    course: Course = NOTHING,
     block: BlockKind = BlockKind.BODY,
     rank: int = 5,
 ) -> Dating:
@@ -177,3 +177,15 @@ def test_about_a_day_is_approximate() -> None:
     found, names = scenes([Block(BlockKind.BODY, given.span)], [about], [given])
     dated = dating(situation(found[0], found[0].clauses[0], None, Course(), {}, Cast(names)))
     assert (dated.certainty, dated.mod) == (Certainty.APPROXIMATE, Mod.APPROX)
+
+
+def test_what_follows_an_hour_need_not_lie_in_it() -> None:
+    morning = Dating(part_of_day(MONDAY, Part.MORNING), rule="own clause")
+    given = sentence(OPENED)
+    found, _ = scenes([Block(BlockKind.BODY, given.span)], (), [given])
+    assert leaving(NOTHING, found[0], {2: morning}).told == Dating(day(MONDAY), rule="own clause")
+
+
+def test_what_is_told_inside_a_story_is_no_later_than_that() -> None:
+    found = date(PLAIN_REPORT, "left", course=Course(told=STORY))
+    assert (found.rule, found.certainty) == ("narrative", Certainty.REPORTED)

@@ -2,6 +2,9 @@ import pytest
 from sample_trees import SAID_OPENED, index, parsed
 
 from timeline.events.names import Names, description_at, name_at
+from timeline.events.syntax import tree
+from timeline.language.tree import Sentence
+from timeline.model import Span
 
 PRESIDENT = (
     "Norwegian/JJ/amod>1 President/NNP/nmod:desc>2 Anna/NNP/nsubj>4 Berg/NNP/flat>2 "
@@ -54,3 +57,19 @@ def test_full_names_and_pronouns_are_persons() -> None:
     assert names.person_at(words, 0)
     assert not names.person_at(words, index(words, "officials"))
     assert names.person_at(parsed("He/PRP/nsubj>1 left/VBD/root>-1"), 0)
+
+
+def test_a_hyphen_inside_a_name_joins_it() -> None:
+    words = parsed("Anna/NNP/nsubj>3 Carl-Henric/NNP/flat>0 Berg/NNP/flat>0 left/VBD/root>-1")
+    assert name_at(words, 0) == ("Anna", "Carl-Henric", "Berg")
+    spans = (Span(0, 4), Span(4, 5), Span(5, 11), Span(12, 16))
+    apart = Sentence(
+        span=Span(0, 16),
+        words=("Carl", "-", "Henric", "left"),
+        spans=spans,
+        tags=("NNP", "HYPH", "NNP", "VBD"),
+        lemmas=("Carl", "-", "Henric", "leave"),
+        heads=(3, 2, 0, -1),
+        labels=("nsubj", "punct", "flat", "root"),
+    )
+    assert name_at(tree(apart), 0) == ("Carl-Henric",)

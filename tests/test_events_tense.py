@@ -9,6 +9,7 @@ PLANS = "Berg/NNP/nsubj>1 plans/VBZ/root>-1 to/TO/mark>3 resign/VB/xcomp>1 ././p
 WENT = "Berg/NNP/nsubj>1 came/VBD/root>-1 to/TO/mark>3 help/VB/advcl>1 ././punct>1"
 GOING = "Berg/NNP/nsubj>2 is/VBZ/aux>2 going/VBG/root>-1 to/TO/mark>4 resign/VB/xcomp>2 ././punct>2"
 HAD = "Berg/NNP/nsubj>2 had/VBD/aux>2 left/VBN/root>-1 ././punct>2"
+WAS_DOING = "It/PRP/nsubj>2 was/VBD/aux>2 looking/VBG/root>-1 ahead/RB/advmod>2 ././punct>2"
 IF = "if/IN/mark>2 they/PRP/nsubj>2 go/VBP/root>-1 ././punct>2"
 NOBODY = "No/DT/det>1 one/NN/nsubj>2 died/VBD/root>-1 ././punct>2"
 
@@ -25,6 +26,7 @@ NOBODY = "No/DT/det>1 one/NN/nsubj>2 died/VBD/root>-1 ././punct>2"
         (PLANS, "plans", Tense.PRESENT),
         (PLANS, "resign", Tense.INFINITIVE),
         (SINCE_POWER, "trip", Tense.PAST),
+        (WAS_DOING, "looking", Tense.WAS_DOING),
     ],
 )
 def test_tense_is_read_off_the_auxiliaries(notation: str, verb: str, expected: Tense) -> None:
@@ -44,6 +46,7 @@ def test_tense_is_read_off_the_auxiliaries(notation: str, verb: str, expected: T
         (WOULD_BREAK, "break", Status.POSSIBLE),
         (IF, "go", Status.POSSIBLE),
         (HAS_PUSHED, "pushing", Status.ONGOING),
+        (WAS_DOING, "looking", Status.ONGOING),
         (SINCE_POWER, "trip", Status.ONGOING),
     ],
 )

@@ -24,6 +24,19 @@ AGREED = (
     "They/PRP/nsubj>1 agreed/VBD/root>-1 to/TO/mark>3 meet/VB/xcomp>1 on/IN/case>5 Friday/NNP/obl>3"
 )
 CAME = "They/PRP/nsubj>1 came/VBD/root>-1 to/TO/mark>3 see/VB/advcl>1 it/PRP/obj>3 Friday/NNP/obl>3"
+JOINED = (
+    "Berg/NNP/nsubj>1 toured/VBD/root>-1 mines/NNS/obj>1 on/IN/case>4 Monday/NNP/obl>6 "
+    ",/,/punct>6 joined/VBN/advcl>1 by/IN/case>8 aides/NNS/obl>6"
+)
+THAT = (
+    "Berg/NNP/nsubj>1 said/VBD/root>-1 that/IN/mark>7 on/IN/case>4 Monday/NNP/obl>1 ,/,/punct>4 "
+    "Holm/NNP/nsubj>7 left/VBD/ccomp>1"
+)
+MAY = "The/DT/det>1 shop/NN/nsubj>4 in/IN/case>3 May/NNP/nmod>1 opened/VBD/root>-1"
+MANAGED = (
+    "They/PRP/nsubj>1 managed/VBD/root>-1 to/TO/mark>3 leave/VB/xcomp>1 on/IN/case>5 "
+    "Friday/NNP/obl>3"
+)
 MONDAY = Civil(2026, 11, 23)
 
 
@@ -38,6 +51,10 @@ MONDAY = Civil(2026, 11, 23)
         (HOUSE, "1900", "built"),
         (AGREED, "Friday", "meet"),
         (CAME, "Friday", "came"),
+        (JOINED, "Monday", "toured"),
+        (THAT, "Monday", "left"),
+        (MAY, "May", "opened"),
+        (MANAGED, "Friday", "managed"),
         (MODEL, "2008", None),
         (EXPO, "2020", None),
     ],

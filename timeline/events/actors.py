@@ -56,8 +56,11 @@ class Cast:
             return self._names.fold(name)
         if is_singular_pronoun(tree, head):
             return self._last_person or tree.sentence.words[head]
-        own = [i for i in tree.below(head) if head - 6 <= i <= head and tree.tag(i) != "DT"]
-        first = next(i for i in own if all(j in own for j in range(i, head)))
+        left = (i for i in tree.below(head) if head - 6 <= i <= head)
+        own = {head} | {i for i in left if tree.tag(i) != "DT" and tree.bases[i] != "punct"}
+        first = head
+        while first - 1 in own:
+            first -= 1
         return _joined(tree, first, head)
 
     def _all(self, tree: Tree, head: int) -> Iterator[str]:

@@ -107,11 +107,13 @@ def shares_time(tree: Tree, clause: Clause) -> bool:
 
 
 def narrative(s: Situation) -> Dating | None:
-    """The date that earlier sentences told carries on."""
+    """The date that earlier sentences told carries on; what is reported there is no later."""
     told = s.course.told
     if told is None or not s.happened or s.tense is not Tense.PAST or not s.is_main:
         return None
     reason = f"the sentences before tell of that time: {told.reason}"
+    if s.telling is not None:
+        return replace(told, rule="narrative", certainty=Certainty.REPORTED, reason=reason)
     return replace(told, rule="narrative", reason=reason)
 
 
@@ -122,11 +124,11 @@ def story_day(s: Situation) -> Dating | None:
         return None
     if not s.is_main and not shares_time(s.tree, s.clause):
         return None
-    sure = story.certainty is Certainty.EXACT
+    sure = story.certainty is Certainty.EXACT and s.telling is None
     return replace(
         story,
         rule="story day",
-        certainty=Certainty.UNCERTAIN if sure else story.certainty,
+        certainty=Certainty.UNCERTAIN if sure else Certainty.REPORTED,
         reason=f"part of the opening's story: {story.reason}",
     )
 

@@ -24,6 +24,7 @@ from timeline.model import (
     Attribution,
     Block,
     BlockKind,
+    Civil,
     Dating,
     EventMention,
     Span,
@@ -74,11 +75,12 @@ def _mentions(
     article: Article, timexes: Sequence[Timex], sentences: Sequence[Sentence]
 ) -> Iterator[EventMention]:
     """The mentions of one article, sentence by sentence."""
-    found, names = scenes(telling(article), timexes, sentences)
+    published = article.published.day if article.published else None
+    found, names = scenes(telling(article), timexes, sentences, published)
     cast, course = Cast(names), NOTHING
     seen: Counter[str] = Counter()
     for scene in found:
-        datings = _datings(scene, article, entering(course, scene), cast)
+        datings = _datings(scene, published, entering(course, scene), cast)
         quote = _quote(article.text, scene.tree.sentence.span)
         key = quote.casefold()
         for clause in scene.clauses:
@@ -90,9 +92,10 @@ def _mentions(
         course = leaving(course, scene, datings)
 
 
-def _datings(scene: Scene, article: Article, course: Course, cast: Cast) -> dict[int, Dating]:
+def _datings(
+    scene: Scene, published: Civil | None, course: Course, cast: Cast
+) -> dict[int, Dating]:
     """The dating of every clause; a governing clause is dated before what depends on it."""
-    published = article.published.day if article.published else None
     found: dict[int, Dating] = {}
     for clause in sorted(scene.clauses, key=lambda c: (_depth(scene.tree, c.head), c.head)):
         found[clause.head] = dating(situation(scene, clause, published, course, found, cast))

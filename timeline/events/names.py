@@ -21,7 +21,12 @@ def name_at(tree: Tree, head: int) -> Name:
     long names apart.
     """
     first, behind = name_bounds(tree, head)
-    return tree.sentence.words[first:behind]
+    return _glued(tree.sentence.words[first:behind])
+
+
+def _glued(parts: Sequence[str]) -> Name:
+    """The words with hyphens put back between them ("Anne", "-", "Marie" is one word)."""
+    return tuple(" ".join(parts).replace(" - ", "-").split())
 
 
 def name_bounds(tree: Tree, head: int) -> tuple[int, int]:
@@ -40,6 +45,14 @@ def name_bounds(tree: Tree, head: int) -> tuple[int, int]:
 
 
 def _is_part(tree: Tree, i: int) -> bool:
+    if tree.low[i] == "-" and 0 < i < tree.size - 1:
+        spans = tree.sentence.spans
+        glued = spans[i - 1].end == spans[i].start and spans[i].end == spans[i + 1].start
+        return glued and _is_proper(tree, i - 1) and _is_proper(tree, i + 1)
+    return _is_proper(tree, i)
+
+
+def _is_proper(tree: Tree, i: int) -> bool:
     return tree.tag(i) in _NAME_TAGS and not _is_calendar(tree.low[i])
 
 
@@ -93,19 +106,25 @@ class Names:
 
     def _learn(self, tree: Tree, head: int) -> None:
         first, behind = name_bounds(tree, head)
-        name = tree.sentence.words[first:behind]
+        name = _glued(tree.sentence.words[first:behind])
         if len(name) < 2 or first != head:
             return
-        initials = "".join(word[0] for word in name)
-        keys = {name[0], name[-1], *([initials] if len(name) > 2 and initials.isupper() else [])}
-        for key in keys:
-            self._full.setdefault(key, set()).add(name)
-        if tree.child(head, ("flat",)) is not None or (first > 0 and is_title(tree, first - 1)):
+        if self._is_person_name(tree, first, head):
             self.persons.add(" ".join(name))
+            self._full.setdefault(name[0], set()).add(name)
+            self._full.setdefault(name[-1], set()).add(name)
+        initials = "".join(word[0] for word in name)
+        if len(name) > 2 and initials.isupper():
+            self._full.setdefault(initials, set()).add(name)
         for called in _descriptions(tree, first):
             for size in range(1, len(called) + 1):
                 rest = _origins(called[:-size])
                 self._described.setdefault(called[-size:], set()).add((name, rest))
+
+    def _is_person_name(self, tree: Tree, first: int, head: int) -> bool:
+        """Whether the tree or a title in front says that a name is somebody's."""
+        flat = tree.child(head, ("flat",)) is not None
+        return flat or (first > 0 and is_title(tree, first - 1))
 
     def fold(self, name: Name) -> str:
         """The full form of a name."""

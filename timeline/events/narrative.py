@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from timeline.civil import FINER_THAN_DAY
+from timeline.civil import FINER_THAN_DAY, day
 from timeline.events.clauses import is_event_noun
 from timeline.events.scene import Scene
 from timeline.events.syntax import Tree
@@ -62,7 +62,7 @@ def leaving(course: Course, scene: Scene, datings: Mapping[int, Dating]) -> Cour
 def _told(told: Dating | None, scene: Scene, datings: Mapping[int, Dating]) -> Dating | None:
     own = [datings[c.head] for c in scene.clauses if _leads(scene, c.head, datings)]
     if own:
-        return own[-1]
+        return _to_the_day(own[-1])
     main = next((c.head for c in scene.clauses if c.governor is None), None)
     moved = main is not None and tense(scene.tree, main) in _LEAVES
     return None if moved or opening_frame(scene.tree) else told
@@ -72,8 +72,15 @@ def _story(scene: Scene, datings: Mapping[int, Dating]) -> Dating | None:
     """The first deed's day, or the publish day where the opening gives no date."""
     for clause in scene.clauses:
         if _leads(scene, clause.head, datings) or datings[clause.head].rule == "lead":
-            return datings[clause.head]
+            return _to_the_day(datings[clause.head])
     return None
+
+
+def _to_the_day(dating: Dating) -> Dating:
+    """A dating as later sentences take it over: what follows an hour need not lie in that hour."""
+    if dating.interval is None or dating.interval.granularity not in FINER_THAN_DAY:
+        return dating
+    return replace(dating, interval=day(dating.interval.start), mod=None)
 
 
 def _leads(scene: Scene, head: int, datings: Mapping[int, Dating]) -> bool:

@@ -40,6 +40,7 @@ def roles(
     block: BlockKind,
     names: Names,
     dated: Collection[int] = (),
+    ahead: Collection[int] = (),
 ) -> dict[int, Role]:
     """The role of every clause, by its head.
 
@@ -47,8 +48,10 @@ def roles(
         tree, found, told, block: the sentence, its clauses and reports, and where it stands.
         names: who is a person in the article.
         dated: heads that a time expression belongs to.
+        ahead: those of them whose date lies behind the publish day.
     """
     statuses = _statuses(tree, found, block)
+    statuses |= {h: Status.PLANNED for h in ahead if statuses[h] is Status.ONGOING}
     contents = {head: report for report in told for head in report.content}
     statements = {r.verb for r in told if _is_statement(tree, r, statuses, names)}
     tellers = {r.verb for r in told} - statements

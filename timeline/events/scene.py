@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from timeline.civil import day
 from timeline.events.clauses import Clause, clauses
 from timeline.events.names import Names
 from timeline.events.reports import Report, reports
@@ -12,7 +14,15 @@ from timeline.events.roles import Role, roles
 from timeline.events.syntax import Tree, tree
 from timeline.events.timing import Timing, timing
 from timeline.language import Sentence
-from timeline.model import Block, BlockKind, Kind, Timex
+from timeline.model import Block, BlockKind, Civil, Kind, Timex
+
+
+class Setting(NamedTuple):
+    """Where a sentence stands: its block, its index, and its index in the running text or -1."""
+
+    block: BlockKind
+    position: int
+    rank: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +56,10 @@ class Scene:
 
 
 def scenes(
-    blocks: Sequence[Block], timexes: Sequence[Timex], sentences: Sequence[Sentence]
+    blocks: Sequence[Block],
+    timexes: Sequence[Timex],
+    sentences: Sequence[Sentence],
+    published: Civil | None = None,
 ) -> tuple[list[Scene], Names]:
     """Analyse an article's sentences; its names are learned first, since reports depend on them."""
     trees = [tree(sentence) for sentence in sentences]
@@ -57,18 +70,25 @@ def scenes(
     for position, dates in enumerate(_by_sentence(timexes, sentences)):
         rank = body if kinds[position] is BlockKind.BODY else -1
         body += rank >= 0
-        found.append(_scene(trees[position], kinds[position], position, rank, dates, names))
+        setting = Setting(kinds[position], position, rank)
+        found.append(_scene(trees[position], setting, dates, names, published))
     return found, names
 
 
 def _scene(
-    words: Tree, block: BlockKind, position: int, rank: int, dates: Sequence[Timex], names: Names
+    words: Tree, setting: Setting, dates: Sequence[Timex], names: Names, published: Civil | None
 ) -> Scene:
     timed = timing(words, dates)
-    found = clauses(words, timed, headline=block is BlockKind.TITLE)
+    found = clauses(words, timed, headline=setting.block is BlockKind.TITLE)
     told = reports(words, found)
-    parts = roles(words, found, told, block, names, timed)
-    return Scene(words, block, position, rank, found, told, parts, timed)
+    ahead = [head for head, own in timed.items() if published and _lie_ahead(own, published)]
+    parts = roles(words, found, told, setting.block, names, timed, ahead)
+    return Scene(words, *setting, found, told, parts, timed)
+
+
+def _lie_ahead(dates: Sequence[Timex], published: Civil) -> bool:
+    """Whether all dates begin behind the publish day."""
+    return all(d.interval and d.interval.start >= day(published).end for d in dates)
 
 
 def _kinds(blocks: Sequence[Block], sentences: Sequence[Sentence]) -> Iterator[BlockKind]:

@@ -22,6 +22,7 @@ class Tense(StrEnum):
     PLUPERFECT = "pluperfect"
     PRESENT = "present"
     PROGRESSIVE = "progressive"
+    WAS_DOING = "was doing"
     FUTURE = "future"
     MODAL = "modal"
     PARTICIPLE = "participle"
@@ -76,8 +77,8 @@ def _simple(tree: Tree, verb: int, helpers: list[int]) -> Tense:
     if finite is None:
         return _bare(tree, verb)
     past = tree.tag(finite) == "VBD"
-    if tree.tag(verb) == "VBG" and not past:
-        return Tense.PROGRESSIVE
+    if tree.tag(verb) == "VBG" and any(tree.lemma(i) == "be" for i in helpers):
+        return Tense.WAS_DOING if past else Tense.PROGRESSIVE
     return Tense.PAST if past else Tense.PRESENT
 
 
@@ -130,7 +131,7 @@ def mood(tree: Tree, verb: int) -> Status:
         return Status.POSSIBLE
     if found is Tense.INFINITIVE and tree.bases[verb] in {"xcomp", "acl", "advcl", "ccomp"}:
         return _of_infinitive(tree, verb)
-    if found in {Tense.PRESENT, Tense.PROGRESSIVE} or is_state(tree, verb):
+    if found in {Tense.PRESENT, Tense.PROGRESSIVE, Tense.WAS_DOING} or is_state(tree, verb):
         return Status.ONGOING
     return Status.HAPPENED
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from timeline.events.clauses import is_event_noun, is_predicate
 from timeline.events.lexicon import words
 from timeline.events.syntax import Tree, top
+from timeline.events.tense import is_finite
 from timeline.model import Granularity, Timex, TimexType
 
 _DATING = frozenset([TimexType.DATE, TimexType.TIME])
@@ -36,23 +37,34 @@ def governor_of(tree: Tree, tokens: Sequence[int], timex: Timex) -> int | None:
     """The word that an expression dates; None where it only names a thing ("the 2008 model")."""
     if _is_edition(tree, tokens, timex):
         return None
-    said = _beside_saying(tree, tokens)
-    if said is not None:
-        return said
-    content = _opened_by_that(tree, tokens)
-    if content is not None:
-        return content
+    beside = _beside_saying(tree, tokens)
+    if beside is None:
+        beside = _opened_by_that(tree, tokens)
+    return _upward(tree, tokens, timex) if beside is None else beside
+
+
+def _upward(tree: Tree, tokens: Sequence[int], timex: Timex) -> int | None:
+    """The first word above an expression that can be dated."""
     head = top(tree, tokens)
     for above in (head, *tree.above(head)):
-        if is_predicate(tree, above) and above not in tokens:
-            return above
         if tree.tag(above).startswith("NN") and _is_finite_verb(tree, tokens[-1] + 1):
             return tokens[-1] + 1
-        if above not in tokens and _dates_noun(tree, tokens, above, timex):
+        if above in tokens or _is_behind_comma(tree, tokens, above):
+            continue
+        if is_predicate(tree, above) or _is_dated_infinitive(tree, above):
+            return above
+        if _dates_noun(tree, tokens, above, timex):
             return _of_setting(tree, above)
-        if _is_dated_infinitive(tree, above) or _is_dated_participle(tree, above):
+        if _is_dated_participle(tree, above):
             return above
     return None
+
+
+def _is_behind_comma(tree: Tree, tokens: Sequence[int], i: int) -> bool:
+    """Whether a participle begins behind the expression's comma ("on Monday, joined by aides")."""
+    comma = tokens[-1] + 1
+    first = tokens[0] > 2 and comma < i and tree.low[comma] == ","
+    return first and tree.tag(i) in {"VBN", "VBG"} and not is_finite(tree, i)
 
 
 def _is_edition(tree: Tree, tokens: Sequence[int], timex: Timex) -> bool:
@@ -126,7 +138,7 @@ def _is_dated_participle(tree: Tree, i: int) -> bool:
 
 
 def _is_dated_infinitive(tree: Tree, i: int) -> bool:
-    """Whether an infinitive tells of the future, and not only of what for ("went to see")."""
+    """Whether an infinitive tells of the future, not what for or how ("went to", "managed to")."""
     if tree.tag(i) != "VB" or tree.bases[i] not in {"xcomp", "ccomp", "acl"}:
         return False
-    return tree.bases[i] != "acl" or tree.lemma(tree.head(i)) in words("plan_noun")
+    return tree.lemma(tree.head(i)) in words("plan_noun" if tree.bases[i] == "acl" else "plan")
