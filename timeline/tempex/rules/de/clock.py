@@ -7,7 +7,9 @@ from timeline.tempex.meaning import AtClock, Meaning, OnWeekday, Shift
 from timeline.tempex.rule import Built, Match, rule
 
 _ABOUT = "( um | gegen | ab | bis | nach | vor | kurz nach | kurz vor )"
-_AFTER_NOON = (Part.AFTERNOON, Part.EVENING, Part.NIGHT)
+#: From which hour a part of the day means the hours behind noon.
+_AFTER_NOON = {Part.AFTERNOON: 1, Part.EVENING: 4, Part.NIGHT: 8}
+_NOON = 12
 
 
 def _clock(m: Match, part: Part, of: Meaning | None) -> AtClock | None:
@@ -15,8 +17,8 @@ def _clock(m: Match, part: Part, of: Meaning | None) -> AtClock | None:
     hour, minute = m["clocktime"]
     if hour > 24 or minute > 59 or (m["clocktime"] == (24, 0) and part):
         return None
-    later = part in _AFTER_NOON and 4 <= hour < 12
-    return AtClock(hour + 12 if later else hour, minute, zone=m.get("zone", ""), of=of)
+    later = _AFTER_NOON.get(part, _NOON) <= hour < _NOON
+    return AtClock(hour + _NOON if later else hour, minute, zone=m.get("zone", ""), of=of)
 
 
 @rule("clock", "<clocktime> {partadverb}? {zone}?")

@@ -12,6 +12,8 @@ BEFORE_NAME = frozenset(
     "nach vor gegen von und oder sowie ins letzten letzter vergangenen kommenden nächsten diesen "
     "diesem jeden jedem - – — / ( , für pro".split()
 )
+#: Of these, the ones that stand before people as well.
+BEFORE_PEOPLE = frozenset("der und von für nach vor , oder gegen pro ( - – — /".split())
 
 BEFORE_YEAR = frozenset(
     "seit bis ab von vom um nach vor zwischen anno ende anfang mitte sommer herbst winter frühjahr "

@@ -12,12 +12,14 @@ from timeline.tempex.meaning import (
 from timeline.tempex.rule import Built, Match, Part, rule
 from timeline.tempex.rules.de.cues import (
     BEFORE_NAME,
+    BEFORE_PEOPLE,
     BEFORE_YEAR,
     COUNTED,
     MONEY,
     NAMESAKES,
     TITLES,
 )
+from timeline.tempex.rules.de.words import MONTHS
 
 _MONTH = "( {month} | {monthshort} .? )"
 _TO = "( - | – | — | / | bis ( zum )? | und ( dem )? | oder )"
@@ -135,11 +137,16 @@ def which_month(m: Match) -> Built:
 @rule("month", "{month}")
 def month(m: Match) -> Built:
     """A month that is a name of people too needs a word that says it is the month."""
-    name, before = m.written[0].lower(), m.word(-1)
-    if is_compound(m) or before in TITLES or (name in NAMESAKES and before not in BEFORE_NAME):
+    if is_compound(m) or m.word(-1) in TITLES or _is_namesake(m):
         return None
-    namesake = name in NAMESAKES and before in ("der", "und", ",", "von", "für", "nach", "vor")
-    return None if namesake and m.raw(1)[:1].isupper() else CalendarDate(None, m["month"])
+    return CalendarDate(None, m["month"])
+
+
+def _is_namesake(m: Match) -> bool:
+    if m.written[0].lower() not in NAMESAKES or m.word(2) in MONTHS:
+        return False
+    before = m.word(-1)
+    return before not in BEFORE_NAME or (before in BEFORE_PEOPLE and m.raw(1)[:1].isupper())
 
 
 # ------------------------------------------------------------------------------ years

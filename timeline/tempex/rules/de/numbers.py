@@ -47,7 +47,7 @@ def ordinal(words: Sequence[str]) -> int:
 
 CLOCK = (
     "( {clock} uhr | {hour} : {minute} ( uhr )? | ( {hour} | {cardinal} | ein ) uhr {minute}? "
-    "| halb {cardinal} | mitternacht )"
+    "| halb {cardinal} ( uhr )? | mitternacht )"
 )
 
 

@@ -12,7 +12,7 @@ from timeline.tempex.meaning import (
     Vague,
 )
 from timeline.tempex.rule import Built, Match, Weak, rule
-from timeline.tempex.rules.de.cues import BEFORE_NAME, TITLES
+from timeline.tempex.rules.de.cues import BEFORE_NAME, BEFORE_PEOPLE, TITLES
 from timeline.tempex.rules.de.dates import is_compound
 
 
@@ -21,11 +21,8 @@ def season(m: Match) -> Built:
     """ "Sommer", "Herbst" and "Winter" are surnames too, and need a sign unless a year follows."""
     if is_compound(m) or m.word(-1) in TITLES:
         return None
-    led = m.word(-1) in BEFORE_NAME and m.word(-1) not in _BEFORE_SURNAME
+    led = m.word(-1) == "der" or m.word(-1) in BEFORE_NAME - BEFORE_PEOPLE
     return InSeason(m["season"]) if led else Weak(InSeason(m["season"]))
-
-
-_BEFORE_SURNAME = frozenset("von , ( - – — / und oder für pro gegen".split())
 
 
 @rule("season-year", "{season} ( des jahres )? {year} ( ( - | – | / ) ( {two} | {year:_} ) )?")

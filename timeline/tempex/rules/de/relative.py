@@ -170,9 +170,11 @@ def this_year(m: Match) -> Built:
     return Shift(0, Granularity.YEAR)
 
 
-@rule("unit-bound", "{bound} ( der | des ) {unit}")
+@rule("unit-bound", "{bound} ( der | des ) {unit} {year}?")
 def unit_bound(m: Match) -> Built:
-    """ "Ende des Jahres"."""
+    """ "Ende des Jahres", "Ende des Jahres 2011"."""
+    if "year" in m:
+        return Narrowed(m["bound"], CalendarDate(m["year"]))
     return Narrowed(m["bound"], Shift(0, m["unit"], Base.STORY))
 
 

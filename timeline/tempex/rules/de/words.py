@@ -204,19 +204,22 @@ LENGTH_ADJECTIVES = inflected(
     },
     ("", *ENDINGS),
 )
-LENGTH_ADVERBS = {
-    f"{word}lang": unit
-    for word, unit in (
-        ("minuten", MINUTE),
-        ("stunden", HOUR),
-        ("tage", DAY),
-        ("wochen", WEEK),
-        ("monate", MONTH),
-        ("jahre", YEAR),
-        ("jahrzehnte", DECADE),
-        ("jahrhunderte", CENTURY),
-    )
-}
+LENGTH_ADVERBS = inflected(
+    {
+        f"{word}lang": unit
+        for word, unit in (
+            ("minuten", MINUTE),
+            ("stunden", HOUR),
+            ("tage", DAY),
+            ("wochen", WEEK),
+            ("monate", MONTH),
+            ("jahre", YEAR),
+            ("jahrzehnte", DECADE),
+            ("jahrhunderte", CENTURY),
+        )
+    },
+    ("", *ENDINGS),
+)
 ADVERBS = inflected(
     {
         "stündlich": (1, HOUR),
