@@ -24,8 +24,8 @@ from timeline.model import Article
 from timeline.options import Options
 from timeline.read.decode import decode
 from timeline.read.head import headline_line
-from timeline.read.html import parse, read_html
-from timeline.read.page import walk
+from timeline.read.html import read_html
+from timeline.read.page import read_page
 from timeline.read.source import Source
 from timeline.read.stated import witnesses
 from timeline.read.text import of_text
@@ -82,10 +82,8 @@ def as_page(page: PageFile) -> Article | None:
 
 def as_text(page: PageFile) -> Article | None:
     """The page's visible lines and nothing else."""
-    tree = parse(decode(page.data))
-    if tree is None:
-        return None
-    return of_text(page.file, page.file, "\n".join(line.text for line in walk(tree).lines))
+    lines = read_page(decode(page.data)).lines
+    return of_text(page.file, page.file, "\n".join(line.text for line in lines))
 
 
 def answer(page: PageFile, article: Article | None) -> Answer:
@@ -125,10 +123,7 @@ def report(name: str, answers: Sequence[Answer]) -> None:
 
 def date_page(data: bytes) -> object:
     """The publish date of a page without its main text: what htmldate does, for comparing speed."""
-    tree = parse(decode(data))
-    if tree is None:
-        return None
-    page = walk(tree)
+    page = read_page(decode(data))
     found = witnesses(page, headline_line(page))
     return anchor(Article("", "", "", witnesses=found), Options()).published
 

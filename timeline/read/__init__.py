@@ -1,3 +1,3 @@
 """Files, folders and standard input to articles; what cannot be read becomes a problem."""
 
-from timeline.read.read import read as read
+from timeline.read.files import read as read

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,11 +10,10 @@ from timeline.read.blocks import tell_apart
 from timeline.read.extra import MissingExtra, load
 from timeline.read.head import address_of, headline_line, language_of, outlet_of, title_of
 from timeline.read.lines import fold
-from timeline.read.page import Element, Page, walk
+from timeline.read.page import Page, read_page, without_declaration
 from timeline.read.source import Source
 from timeline.read.stated import witnesses
 
-_DECLARATION = re.compile(r"^\s{0,99}<\?xml[^>]{0,200}\?>")
 _LEAST_TEXT = 150
 _LEAST_CAPTION_WORDS = 5
 
@@ -23,11 +21,7 @@ _LEAST_CAPTION_WORDS = 5
 def read_html(source: Source) -> Iterator[Article | Problem]:
     """The one article of a page."""
     try:
-        tree = parse(source.text())
-        if tree is None:
-            yield source.problem("the page is empty", "save it again from the browser")
-            return
-        article = _article(source, tree)
+        article = _article(source, source.text())
     except MissingExtra as missing:
         yield source.problem("reading web pages needs two more libraries", str(missing))
         return
@@ -37,21 +31,10 @@ def read_html(source: Source) -> Iterator[Article | Problem]:
         yield source.problem("the page shows no text", "save it again from the browser")
 
 
-def parse(text: str) -> Element | None:
-    """The root of a page as lxml parses it, or None where there is nothing to parse."""
-    lxml = load("lxml.html", "html")
-    parser = lxml.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    data = _DECLARATION.sub("", text).encode("utf-8", "replace")
-    try:
-        return lxml.document_fromstring(data, parser=parser) if data.strip() else None
-    except load("lxml.etree", "html").ParserError:
-        return None
-
-
-def _article(source: Source, tree: Element) -> Article:
-    page = walk(tree)
+def _article(source: Source, markup: str) -> Article:
+    page = read_page(markup)
     title = title_of(page)
-    parts = _parts(page, title, _main_text(tree))
+    parts = _parts(page, title, _main_text(markup))
     text = "\n\n".join(line for _, line in parts)
     return Article(
         source.id,
@@ -66,13 +49,19 @@ def _article(source: Source, tree: Element) -> Article:
     )
 
 
-def _main_text(tree: Element) -> str:
+def _main_text(markup: str) -> str:
     """The article without the page around it.
 
     Source of the method: A. Barbaresi, "Trafilatura: A Web Scraping Library and Command-Line Tool
     for Text Discovery and Extraction" (ACL 2021).
     """
+    html, etree = load("lxml.html", "html"), load("lxml.etree", "html")
     extract = load("trafilatura", "html").extract
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        tree = html.document_fromstring(without_declaration(markup).encode(), parser=parser)
+    except etree.ParserError:
+        return ""
     return str(extract(tree, fast=True, include_comments=False, include_tables=False) or "")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from timeline.model import Article, Problem
 from timeline.read.record import UnusableRecord, of_record
@@ -14,7 +14,12 @@ _WANTED = 'each line holds one object with at least a "text"'
 
 def read_jsonl(source: Source) -> Iterator[Article | Problem]:
     """One article a line; a broken line is a problem of its own and stops nothing."""
-    for number, line in enumerate(source.text().splitlines(), 1):
+    yield from read_lines(source, source.text().splitlines())
+
+
+def read_lines(source: Source, lines: Iterable[str]) -> Iterator[Article | Problem]:
+    """One article a line, from lines that may come one by one out of a large file."""
+    for number, line in enumerate(lines, 1):
         if line.strip():
             yield _read_line(source, line, number)
 

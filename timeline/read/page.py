@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
 
-#: An lxml element; lxml is an extra and has no types of its own.
-Element = Any
+from timeline.read.extra import load
+
 Marks = frozenset[str]
 
 _NONE: Marks = frozenset()
@@ -17,7 +16,13 @@ _BLOCKS = frozenset(
     "p div section article header footer aside nav ul ol li table tr td th h1 h2 h3 h4 h5 h6 figure"
     " figcaption blockquote pre dl dt dd form main address br hr time body".split()
 )
-_SKIPPED = frozenset("style noscript template svg iframe select option button textarea".split())
+#: Elements whose text no reader sees on the page.
+_CLOSED = frozenset(
+    "style noscript template svg iframe select option button textarea script title meta"
+    " link".split()
+)
+_TITLED = frozenset({"abbr", "span"})
+_DECLARATION = re.compile(r"^\s{0,99}<\?xml[^>]{0,200}\?>")
 _TAG_MARKS = {
     "aside": "aside",
     "nav": "aside",
@@ -85,49 +90,108 @@ class Page:
     title: str = ""
 
 
-def walk(root: Element) -> Page:
-    """Visit every element of a parsed page once."""
-    page = Page(language=root.get("lang") or "")
-    words: list[str] = []
-    stack: list[tuple[Element, Marks, bool]] = [(root, _NONE, False)]
-    while stack:
-        element, marks, leaving = stack.pop()
-        if leaving:
-            if element.tag in _BLOCKS:
-                _end_line(page, words, marks)
-        elif _is_visible(page, element):
-            marks = _enter(page, words, element, marks)
-            stack.append((element, marks, True))
-            stack.extend((child, marks, False) for child in reversed(element))
-            continue
-        if element.tail:
-            words.append(element.tail)
-    _end_line(page, words, _NONE)
-    return page
+def read_page(text: str) -> Page:
+    """Read a page in one pass, without building its tree.
+
+    Raises:
+        MissingExtra: where lxml is not installed.
+    """
+    etree = load("lxml.etree", "html")
+    gatherer = _Gatherer()
+    data = without_declaration(text).encode("utf-8", "replace")
+    if data.strip():
+        etree.fromstring(data, etree.HTMLParser(target=gatherer, encoding="utf-8"))
+    return gatherer.page
 
 
-def _enter(page: Page, words: list[str], element: Element, above: Marks) -> Marks:
-    """Open an element: what it adds to the marks, its machine-readable time, its text."""
-    tag = element.tag
-    if tag in _BLOCKS:
-        _end_line(page, words, above)
-    marks = above
-    attributes = element.attrib
-    if attributes or tag in _TAG_MARKS:
-        names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
-        marks = above | _marks_of(tag, f"{names} {attributes.get('itemprop', '')}")
-        _note_time(page, element, marks)
-    if element.text:
-        words.append(element.text)
-    return marks
+def without_declaration(text: str) -> str:
+    """A page without its XML declaration, which names an encoding that no longer holds."""
+    return _DECLARATION.sub("", text)
 
 
-def _end_line(page: Page, words: list[str], marks: Marks) -> None:
-    if words:
-        text = " ".join("".join(words).split())
-        words.clear()
-        if text:
-            page.lines.append(PageLine(text, marks))
+class _Gatherer:
+    """A parser's target: told of every tag and every stretch of text, in page order."""
+
+    def __init__(self) -> None:
+        self.page = Page()
+        self._words: list[str] = []
+        self._marks: list[Marks] = [_NONE]
+        self._held: list[str] = []
+        self._closed = 0
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        if tag in _CLOSED:
+            self._closed += 1
+        if self._closed:
+            self._note(tag, attributes)
+            return
+        if tag in _BLOCKS:
+            self._end_line()
+        marks = self._marks[-1]
+        if attributes or tag in _TAG_MARKS:
+            marks = marks | _marks_of(tag, _names(attributes))
+            self._note_attributes(tag, attributes, marks)
+        self._marks.append(marks)
+
+    def data(self, text: str) -> None:
+        (self._held if self._closed else self._words).append(text)
+
+    def end(self, tag: str) -> None:
+        if tag in _CLOSED:
+            self._closed -= 1
+            self._release(tag)
+        elif not self._closed:
+            if tag in _BLOCKS:
+                self._end_line()
+            self._marks.pop()
+
+    def close(self) -> None:
+        self._end_line()
+
+    def _end_line(self) -> None:
+        if self._words:
+            text = " ".join("".join(self._words).split())
+            self._words.clear()
+            if text:
+                self.page.lines.append(PageLine(text, self._marks[-1]))
+
+    def _note(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """What an element without visible text states by its attributes."""
+        match tag:
+            case "meta":
+                self.page.metas.extend(_meta(attributes))
+            case "script":
+                self.page.scripts.append((attributes.get("type", ""), ""))
+            case "link":
+                rel, href = attributes.get("rel", ""), attributes.get("href", "")
+                self.page.links.append((rel.lower(), href))
+
+    def _release(self, tag: str) -> None:
+        """The text inside a closed element, which its kind gives a use or none."""
+        text = "".join(self._held)
+        if tag == "script" and self.page.scripts:
+            self.page.scripts[-1] = (self.page.scripts[-1][0], text)
+        elif tag == "title":
+            self.page.title = self.page.title or " ".join(text.split())
+        self._held.clear()
+
+    def _note_attributes(self, tag: str, attributes: Mapping[str, str], marks: Marks) -> None:
+        if tag == "html":
+            self.page.language = attributes.get("lang", "")
+        if attributes.get("itemprop", "").startswith("date") and attributes.get("content"):
+            self.page.metas.append((attributes["itemprop"].lower(), attributes["content"]))
+        value = attributes.get("datetime")
+        if value is None and tag in _TITLED:
+            value = attributes.get("title")
+        if value and any(c.isdigit() for c in value):
+            known = marks | {"published"} if "pubdate" in attributes else marks
+            self.page.times.append((len(self.page.lines), known, value[:80]))
+
+
+def _names(attributes: Mapping[str, str]) -> str:
+    """What the page's author calls an element."""
+    get = attributes.get
+    return f"{get('class', '')} {get('id', '')} {get('itemprop', '')}"
 
 
 @lru_cache(maxsize=4096)
@@ -140,39 +204,10 @@ def _marks_of(tag: str, names: str) -> Marks:
     return frozenset(found)
 
 
-def _note_time(page: Page, element: Element, marks: Marks) -> None:
-    attributes = element.attrib
-    value = attributes.get("datetime")
-    if value is None and "title" in attributes and element.tag in ("abbr", "span"):
-        value = attributes["title"]
-    if value and any(c.isdigit() for c in value):
-        known = marks | {"published"} if "pubdate" in attributes else marks
-        page.times.append((len(page.lines), known, value[:80]))
-
-
-def _is_visible(page: Page, element: Element) -> bool:
-    """Whether its text is the page's; what stands in the head is noted on the way."""
-    tag = element.tag
-    if not isinstance(tag, str) or tag in _SKIPPED:
-        return False
-    match tag:
-        case "meta":
-            page.metas.extend(_meta(element))
-        case "script":
-            page.scripts.append((element.get("type") or "", element.text or ""))
-        case "link":
-            page.links.append(((element.get("rel") or "").lower(), element.get("href") or ""))
-        case "title":
-            page.title = page.title or " ".join((element.text or "").split())
-        case _:
-            return True
-    return False
-
-
-def _meta(element: Element) -> Iterator[tuple[str, str]]:
-    content = (element.get("content") or "").strip()
+def _meta(attributes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    content = attributes.get("content", "").strip()
     for name in ("property", "name", "itemprop", "http-equiv"):
-        key = element.get(name)
+        key = attributes.get(name)
         if key and content:
             yield key.strip().lower(), content
             return

@@ -9,6 +9,7 @@ from timeline.model import Article, Block, BlockKind, Problem
 from timeline.read import looks
 from timeline.read.blocks import tell_apart
 from timeline.read.lines import fold
+from timeline.read.pieces import pieces
 from timeline.read.source import Source
 
 _SEPARATOR = re.compile(r"^\s?[|:–—·«»-]\s?(\S.{1,50})$")
@@ -16,12 +17,20 @@ _BYLINE_TAIL = re.compile(r"(?:[A-Z][a-z’'.&]{1,20} ){1,3}(?:Press|News|Agency
 
 
 def read_text(source: Source) -> Iterator[Article | Problem]:
-    """The one article of a text file."""
+    """The articles of a text file."""
     text = source.text()
     if not text.strip():
         yield source.problem("the file is empty", "remove it, or save the article's text in it")
         return
-    yield of_text(source.id, source.name, text)
+    yield from of_pieces(source.id, source.name, text)
+
+
+def of_pieces(id: str, path: str, text: str) -> Iterator[Article]:
+    """The articles of a text: one, or the many that rules and page breaks part."""
+    spans = pieces(text)
+    for number, span in enumerate(spans, 1):
+        own = f"{id}#{number}" if len(spans) > 1 else id
+        yield of_text(own, path, text[span.start : span.end])
 
 
 def of_text(id: str, path: str, text: str) -> Article:
