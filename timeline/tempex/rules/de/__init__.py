@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from timeline.tempex.rule import Language
-from timeline.tempex.rules.de import clock, cues, dates, lengths, numbers, periods, relative, words
+from timeline.tempex.rules.de import (
+    clock,
+    cues,
+    dates,
+    lengths,
+    numbers,
+    parts,
+    periods,
+    relative,
+    words,
+    years,
+)
 
 LANGUAGE = Language(
     code="de",
@@ -18,12 +29,12 @@ LANGUAGE = Language(
         "partadverb": words.PART_ADVERBS,
         "unit": words.UNIT,
         "units": words.UNITS,
-        "cardinal": words.CARDINALS,
-        "one": words.ONE,
-        "halves": words.HALVES,
-        "some": words.SOME,
-        "ordinal": words.ORDINALS,
-        "decades": words.DECADES,
+        "cardinal": numbers.CARDINALS,
+        "one": numbers.ONE,
+        "halves": numbers.HALVES,
+        "some": numbers.SOME,
+        "ordinal": numbers.ORDINALS,
+        "decades": numbers.DECADES,
         "which": words.WHICH,
         "last": dict.fromkeys(("letzte", "letzten", "letzter"), -1),
         "deictic": words.DEICTIC,
@@ -43,13 +54,21 @@ LANGUAGE = Language(
         "zone": words.ZONES,
     },
     phrases=numbers.PHRASES,
-    rules=(*dates.RULES, *relative.RULES, *periods.RULES, *clock.RULES, *lengths.RULES),
+    rules=(
+        *dates.RULES,
+        *years.RULES,
+        *relative.RULES,
+        *parts.RULES,
+        *periods.RULES,
+        *clock.RULES,
+        *lengths.RULES,
+    ),
     common=frozenset(
         "int day monthnumber hour two three military clock compact minute "
         "cardinal one halves some ordinal which spanning last every times bound "
-        "=der =des =dem =den =die =das =am =im =in =um =bis =zum =zu =auf =und =oder =vor =nach "
-        "=seit =über =für =binnen =ab =gegen =kurz =pro =alle =mal =etwa =rund =ungefähr =gut "
-        "=knapp =mehr =als =genau =fast =exakt =langer =ein =paar =zwei =halbe =halben "
+        "=der =des =dem =den =die =das =am =im =in =um =bis =zum =zu =von =auf "
+        "=und =oder =vor =nach =zwischen =seit =über =für =binnen =ab =gegen =kurz =pro =alle =mal "
+        "=etwa =rund =ungefähr =gut =knapp =mehr =als =genau =fast =exakt =langer =ein =paar =zwei =halbe =halben "
         "=halbes =halber =lang =früher =später =darauf =danach =davor =vorher =zuvor =er =ern =v "
         "=n =früh =naher =ferner =zeit =, =. =- =– =— =/ =:".split()
     ),

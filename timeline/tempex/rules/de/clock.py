@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from timeline.model import Granularity, Part
+from timeline.model import Granularity
+from timeline.model import Part as DayPart
 from timeline.tempex.meaning import AtClock, Meaning, OnWeekday, Shift
-from timeline.tempex.rule import Built, Match, rule
+from timeline.tempex.rule import Built, Match, Part, rule
 
 _ABOUT = "( um | gegen | ab | bis | nach | vor | kurz nach | kurz vor )"
 #: From which hour a part of the day means the hours behind noon.
-_AFTER_NOON = {Part.AFTERNOON: 1, Part.EVENING: 4, Part.NIGHT: 8}
+_AFTER_NOON = {DayPart.AFTERNOON: 1, DayPart.EVENING: 4, DayPart.NIGHT: 8}
 _NOON = 12
 
 
-def _clock(m: Match, part: Part, of: Meaning | None) -> AtClock | None:
+def _clock(m: Match, part: DayPart, of: Meaning | None) -> AtClock | None:
     """The clock time; "8 Uhr abends" is 20:00."""
     hour, minute = m["clocktime"]
     if hour > 24 or minute > 59 or (m["clocktime"] == (24, 0) and part):
@@ -29,7 +30,16 @@ def clock(m: Match) -> Built:
         sure = m.word(-1) in ("um", "gegen", "bis", "nach", "vor", "ab")
     elif ":" in words and not sure:
         sure = m.word(-1) in ("um", "gegen", "ab") and m.word(1) != ":"
-    return _clock(m, m.get("partadverb", Part.WHOLE), None) if sure else None
+    return _clock(m, m.get("partadverb", DayPart.WHOLE), None) if sure else None
+
+
+@rule("clock-range", "( von | zwischen ) {hour} ( bis | und ) <clocktime>")
+def clock_range(m: Match) -> Built:
+    """ "von 8 bis 10 Uhr": the word for the clock is said once."""
+    last = _clock(m, DayPart.WHOLE, None)
+    if last is None or m.written[-1].lower() != "uhr":
+        return None
+    return (Part("hour", AtClock(m["hour"], 0)), Part("clocktime", last))
 
 
 @rule("clock-of-part", f"{{weekdaypart}} ,? {_ABOUT}? <clocktime> {{zone}}?")
@@ -45,4 +55,4 @@ def deictic_part_clock(m: Match) -> Built:
     return _clock(m, m["part"], Shift(m["deictic"], Granularity.DAY))
 
 
-RULES = (clock, weekday_part_clock, deictic_part_clock)
+RULES = (clock, clock_range, weekday_part_clock, deictic_part_clock)

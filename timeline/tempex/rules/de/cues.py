@@ -47,14 +47,22 @@ BACKWARD = frozenset(
     "schlossen erhielt erhielten trat traten verließ flog flogen blieb blieben brachte brachten "
     "seit nachdem gestern laut".split()
 )
-PAST_ENDINGS = tuple(
-    ending + n
-    for ending in ("gte", "rte", "kte", "llte", "elte", "chte", "ndete", "tete", "nnte", "sste")
-    for n in ("", "n")
+#: Endings of the regular past, and the past of strong verbs behind their prefix ("zurücktrat").
+PAST_ENDINGS = (
+    *(
+        ending + n
+        for ending in "gte rte kte llte elte ilte chte ndete tete nnte rnte umte sste etzte".split()
+        for n in ("", "n")
+    ),
+    *(
+        verb + en
+        for verb in "trat kam ging nahm fand gab fiel zog hielt schlug schloss".split()
+        for en in ("", "en")
+    ),
 )
 NOT_PAST = frozenset(
     word + n
     for word in "vierte harte zarte schlechte rechte leichte achte echte dichte bekannte nackte "
-    "direkte feuchte exakte korrekte konkrete sichte nüchte alte".split()
+    "direkte feuchte exakte korrekte konkrete sichte letzte alte".split()
     for n in ("", "n")
 )

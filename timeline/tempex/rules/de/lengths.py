@@ -23,6 +23,9 @@ def _unit(m: Match) -> Granularity:
 
 
 def _is_age(m: Match) -> bool:
+    """ "25 Jahre alt", "im Alter von 25 Jahren", "Kinder unter zehn Jahren"."""
+    if m.word(-1) in ("unter", "ab") and _unit(m) is Granularity.YEAR:
+        return True
     of_age = m.word(-1) == "von" and m.word(-2) == "alter"
     return m.word(1) in ("alt", "alte", "alter", "altes", "jung") or of_age
 

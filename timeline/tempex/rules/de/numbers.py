@@ -5,7 +5,50 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.tempex.rule import Phrase
-from timeline.tempex.rules.de.words import CARDINALS, HALVES, ONE, ORDINALS, SOME
+from timeline.tempex.rules.de.forms import inflected, numbered, spelled
+
+_ONES = numbered("ein zwei drei vier fünf sechs sieben acht neun")
+_TENS = {
+    "zwanzig": 20,
+    "dreißig": 30,
+    "vierzig": 40,
+    "fünfzig": 50,
+    "sechzig": 60,
+    "siebzig": 70,
+    "achtzig": 80,
+    "neunzig": 90,
+}
+SMALL = _ONES | numbered(
+    "zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn", 10
+)
+ONE = dict.fromkeys(("ein", "eine", "einen", "einem", "einer", "eines", "eins"), 1)
+CARDINALS = spelled(
+    SMALL
+    | _TENS
+    | {f"{one}und{ten}": n + m for one, n in _ONES.items() for ten, m in _TENS.items()}
+    | {"zwo": 2, "hundert": 100, "einhundert": 100, "zweihundert": 200, "tausend": 1000}
+)
+del CARDINALS["ein"]
+HALVES = {"anderthalb": 1.5, "eineinhalb": 1.5} | {
+    f"{one}einhalb": n + 0.5 for one, n in SMALL.items() if n > 1
+}
+ORDINALS = spelled(
+    inflected(
+        numbered(
+            "erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft dreizehnt "
+            "vierzehnt fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst "
+            "einundzwanzigst"
+        )
+        | {"dreißigst": 30}
+    )
+)
+DECADES = inflected({f"{ten}er": n for ten, n in _TENS.items()}, ("", "n", "jahre", "jahren"))
+DECADES = spelled(DECADES)
+
+SOME = inflected(
+    dict.fromkeys(("einig", "mehrer", "wenig", "viel", "etlich", "zahlreich"), None),
+    ("e", "en", "er"),
+)
 
 _HALF = "( halbe | halben | halbes | halber )"
 COUNT = (

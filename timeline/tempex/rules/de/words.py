@@ -1,35 +1,11 @@
-"""The words of German that tell time, by table, each with what it stands for.
-
-Spelled with ß and with ss, since capitals and Switzerland write ss.
-"""
+"""The words of German that tell time, by table, each with what it stands for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import TypeVar
-
 from timeline.model import Granularity, Mod, Part
 from timeline.tempex.meaning import Reference, Which
-
-_Value = TypeVar("_Value")
-
-ENDINGS = ("e", "en", "er", "es", "em")
-
-
-def numbered(words: str, first: int = 1) -> dict[str, int]:
-    """Words with their numbers, counted from the first."""
-    return {word: number for number, word in enumerate(words.split(), first)}
-
-
-def inflected(stems: Mapping[str, _Value], endings: Iterable[str] = ENDINGS) -> dict[str, _Value]:
-    """Each stem with each ending: "letzt" gives "letzte", "letzten", ..."""
-    return {stem + ending: value for stem, value in stems.items() for ending in endings}
-
-
-def spelled(words: Mapping[str, _Value]) -> dict[str, _Value]:
-    """The words, and those with ß once more with ss."""
-    return dict(words) | {word.replace("ß", "ss"): value for word, value in words.items()}
-
+from timeline.tempex.rules.de.forms import ENDINGS, inflected, numbered
+from timeline.tempex.rules.de.numbers import HALVES, SMALL
 
 WEEKDAYS = numbered("montag dienstag mittwoch donnerstag freitag samstag sonntag", 0) | {
     "sonnabend": 5
@@ -98,44 +74,6 @@ _OTHERS = {
 UNIT = _FEMININE | inflected(_OTHERS, ("", "s", "es"))
 UNITS = inflected(_FEMININE, ("n",)) | inflected(_OTHERS, ("e", "en"))
 
-_ONES = numbered("ein zwei drei vier fünf sechs sieben acht neun")
-_TENS = {
-    "zwanzig": 20,
-    "dreißig": 30,
-    "vierzig": 40,
-    "fünfzig": 50,
-    "sechzig": 60,
-    "siebzig": 70,
-    "achtzig": 80,
-    "neunzig": 90,
-}
-SMALL = _ONES | numbered(
-    "zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn", 10
-)
-ONE = dict.fromkeys(("ein", "eine", "einen", "einem", "einer", "eines", "eins"), 1)
-CARDINALS = spelled(
-    SMALL
-    | _TENS
-    | {f"{one}und{ten}": n + m for one, n in _ONES.items() for ten, m in _TENS.items()}
-    | {"zwo": 2, "hundert": 100, "einhundert": 100, "zweihundert": 200, "tausend": 1000}
-)
-del CARDINALS["ein"]
-HALVES = {"anderthalb": 1.5, "eineinhalb": 1.5} | {
-    f"{one}einhalb": n + 0.5 for one, n in SMALL.items() if n > 1
-}
-ORDINALS = spelled(
-    inflected(
-        numbered(
-            "erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft dreizehnt "
-            "vierzehnt fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst "
-            "einundzwanzigst"
-        )
-        | {"dreißigst": 30}
-    )
-)
-DECADES = inflected({f"{ten}er": n for ten, n in _TENS.items()}, ("", "n", "jahre", "jahren"))
-DECADES = spelled(DECADES)
-
 WHICH = inflected(
     {
         "letzt": Which.LAST,
@@ -164,6 +102,8 @@ STEPS = {
     Which.NEXT: 1,
     Which.FOLLOWING: 1,
 }
+#: Which-words that point into the text and not to the publish day.
+TEXTUAL = (Which.PREVIOUS, Which.FOLLOWING, Which.THAT)
 DEICTIC = {"vorgestern": -2, "gestern": -1, "heute": 0, "morgen": 1, "übermorgen": 2}
 DEICTIC_FORMS = inflected({"gestrig": -1, "heutig": 0, "morgig": 1})
 #: Nouns that count one unit from the day, month, ... the text tells of.
@@ -180,10 +120,6 @@ BESIDE = inflected(
     ("", "s", "es"),
 ) | {"vorwoche": (-1, WEEK), "folgewoche": (1, WEEK)}
 
-SOME = inflected(
-    dict.fromkeys(("einig", "mehrer", "wenig", "viel", "etlich", "zahlreich"), None),
-    ("e", "en", "er"),
-)
 SPANNING = inflected(
     dict.fromkeys(("letzt", "vergangen", "nächst", "kommend", "folgend"), 0), ("e", "en")
 )
