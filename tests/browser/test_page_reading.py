@@ -232,6 +232,37 @@ def test_a_crowd_is_counted_and_opens_into_lanes(chromium, pages):
     assert browser.value(f"{data}[0].y.length") < 500
 
 
+def test_a_bin_of_the_crowd_says_how_many_and_opens(chromium, pages):
+    browser = chromium.open(pages / "density" / "timeline.html")
+    (area,) = browser.boxes("#chart")
+    point = area["left"] + area["width"] / 2, area["bottom"] - 20
+    count = browser.value("document.getElementById('chart').data[0].y.length")
+    browser.at(*point)
+    assert "event" in browser.value("document.getElementById('tip').innerText")
+    browser.press(*point)
+    browser.wait("document.getElementById('chart').data[0].name === 'events'")
+    assert count > 20
+
+
+def test_the_strip_under_the_chart_chooses_what_is_in_view(chromium, pages):
+    browser = chromium.open(pages / "density" / "timeline.html")
+    shown = "document.getElementById('chart').layout.xaxis.range"
+    whole = browser.value(shown)
+    (strip,) = browser.boxes("#overview")
+    y = strip["top"] + strip["height"] / 2
+    browser.drag((strip["left"] + 100, y), (strip["left"] + 250, y))
+    part = browser.value(shown)
+    assert whole[0] < part[0] < part[1] < whole[1]
+    browser.drag((strip["left"] + 175, y), (strip["left"] + 275, y))
+    assert browser.value(shown)[0] > part[0]
+
+
+def test_the_strip_stays_away_where_all_is_in_view(sample):
+    assert sample.value("document.getElementById('overview').hidden") is True
+    sample.click('[data-view="in"]')
+    assert sample.value("document.getElementById('overview').hidden") is False
+
+
 def test_a_long_list_is_drawn_where_it_is_looked_at(chromium, pages):
     browser = chromium.open(pages / "density" / "timeline.html")
     assert 0 < len(browser.titles()) < 600

@@ -12,7 +12,10 @@ from timeline.export import library as chart_library
 from timeline.export.payload import embed, payload, span_text
 from timeline.model import Lane, Timeline
 
-_SCRIPTS = ("1-data", "2-dom", "3-state", "4-list", "5-layout", "6-chart", "7-pointer", "8-view")
+_SCRIPTS = (
+    *("1-data", "2-dom", "3-state", "4-list", "5-layout"),
+    *("6-chart", "7-pointer", "8-view", "9-overview", "main"),
+)
 
 
 def page(timeline: Timeline, library: str = "") -> str:
@@ -76,7 +79,7 @@ def _filled(part: str, parts: dict[str, str]) -> str:
 @cache
 def _script() -> str:
     """The page's own scripts as one, none of whose names reach the window."""
-    body = "".join(asset(f"{name}.js") for name in (*_SCRIPTS, "9-main"))
+    body = "".join(asset(f"{name}.js") for name in _SCRIPTS)
     return f'\n{{\n"use strict";\n{body}}}\n'
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from timeline.civil import FINER_THAN_DAY, iso_day, iso_minute, unit_around
 from timeline.export import dated
 from timeline.export.display import day_text, display, when
 from timeline.model import (
+    AnchorKind,
     Article,
     Civil,
     Dating,
@@ -46,6 +47,10 @@ class Texts:
         """The text's number, the same for the same text."""
         return self._numbers.setdefault(text, len(self._numbers))
 
+    def numbers(self, texts: Iterable[str]) -> list[int]:
+        """Their numbers."""
+        return [self.number(text) for text in texts]
+
     def all(self) -> list[str]:
         """The texts by number."""
         return list(self._numbers)
@@ -72,6 +77,10 @@ def embed(value: object) -> str:
     return text.translate(_ESCAPES)
 
 
+#: What an event is unless it says otherwise; assets/1-data.js fills it in again.
+_USUAL = {"kind": "event", "certainty": "exact", "lane": "story", "status": "ok", "score": 0.0}
+
+
 def _event(event: Event, order: dict[str, int], texts: Texts) -> dict[str, Any]:
     value = {
         "id": event.id,
@@ -81,14 +90,19 @@ def _event(event: Event, order: dict[str, int], texts: Texts) -> dict[str, Any]:
         "lane": event.lane.value,
         "status": event.status,
         "score": round(event.score, 4),
-        "sources": list(event.sources),
+        "sources": texts.numbers(event.sources),
+        "people": texts.numbers(event.people),
+        "places": texts.numbers(event.places),
         "note": event.note,
-        "people": list(event.people),
-        "places": list(event.places),
-        "mentions": [_mention(merged, order, texts) for merged in event.mentions],
+        "mentions": [_mention(merged, event, order, texts) for merged in event.mentions],
         **_date(event.dating),
-        **_proof(event.dating),
+        **_proof(event.dating, texts),
     }
+    return {name: part for name, part in _told(value).items() if part != _USUAL.get(name)}
+
+
+def _told(value: dict[str, Any]) -> dict[str, Any]:
+    """The value without its empty parts; the number 0 is not empty."""
     return {name: part for name, part in value.items() if part not in ("", [], None)}
 
 
@@ -97,12 +111,14 @@ def _date(dating: Dating) -> dict[str, Any]:
     interval = dating.interval
     if interval is None:
         return {"when": when(dating)}
+    edtf, read, heading = dated.edtf_text(dating), when(dating), _heading(interval)
+    start = _moment(interval.start)
     return {
-        "from": _moment(interval.start),
+        "from": start,
         "to": _moment(interval.end),
-        "when": when(dating),
-        "day": _heading(interval),
-        "edtf": dated.edtf_text(dating),
+        "when": read,
+        "day": heading if heading != read else "",
+        "edtf": edtf if edtf != start else "",
         "blurred": dating.mod.value if dating.mod in _BLURRED and dating.mod else "",
     }
 
@@ -114,41 +130,45 @@ def _heading(interval: Interval) -> str:
     return display(interval)
 
 
-def _proof(dating: Dating) -> dict[str, Any]:
+def _proof(dating: Dating, texts: Texts) -> dict[str, Any]:
+    """The phrase, what it was counted from, by which rule; unknown parts are empty."""
     counted_from = dated.anchor_day(dating)
+    anchor = texts.number(day_text(counted_from)) if counted_from else None
+    stated = dating.timex is not None and dating.timex.anchor.kind is AnchorKind.TEXT
     return {
         "phrase": dated.phrase(dating),
-        "anchor": day_text(counted_from) if counted_from else "",
-        "anchor_kind": dating.timex.anchor.kind.value if dating.timex else "",
-        "rule": dated.rule(dating),
-        "reason": dating.reason,
+        "anchor": anchor,
+        "anchored_in_text": 1 if stated else None,
+        "rule": texts.number(dated.rule(dating)) if dated.rule(dating) else None,
+        "reason": texts.number(dating.reason) if dating.reason else None,
     }
 
 
-def _mention(merged: MergedMention, order: dict[str, int], texts: Texts) -> dict[str, Any]:
+def _mention(
+    merged: MergedMention, event: Event, order: dict[str, int], texts: Texts
+) -> dict[str, Any]:
     mention = merged.mention
-    said = mention.attribution.source if mention.attribution else ""
-    value = {
-        "article": order.get(mention.document, -1),
-        "quote": texts.number(mention.quote),
-        "phrase": dated.phrase(mention.dating),
-        "said": said,
-        "why": texts.number(merged.reason),
-    }
-    return {name: part for name, part in value.items() if part != ""}
+    return _told(
+        {
+            "article": order.get(mention.document, -1),
+            "quote": texts.number(mention.quote),
+            "said": texts.number(mention.attribution.source) if mention.attribution else None,
+            "why": texts.number(merged.reason) if merged is not event.mentions[0] else None,
+        }
+    )
 
 
 def _article(article: Article) -> dict[str, Any]:
-    published = day_text(article.published.day) if article.published else ""
-    value = {
-        "id": article.id,
-        "title": article.title,
-        "outlet": article.outlet,
-        "url": web_address(article.url),
-        "published": published,
-        "copy_of": article.copy_of,
-    }
-    return {name: part for name, part in value.items() if part}
+    return _told(
+        {
+            "id": article.id,
+            "title": article.title,
+            "outlet": article.outlet,
+            "url": web_address(article.url),
+            "published": day_text(article.published.day) if article.published else "",
+            "copy_of": article.copy_of,
+        }
+    )
 
 
 def web_address(url: str) -> str:

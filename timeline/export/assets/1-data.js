@@ -19,9 +19,15 @@ function plotlyDate(ms) {
   return digits + rest.slice(0, -1);
 }
 
+function text(number) {
+  return number === undefined ? "" : DATA.texts[number];
+}
+
 const EVENTS = DATA.events.map((event, index) => ({
   kind: "event", certainty: "exact", lane: "story", status: "ok", score: 0,
-  sources: [], mentions: [], people: [], places: [], title: "", ...event,
+  mentions: [], title: "", day: event.when, edtf: event.from, ...event,
+  sources: (event.sources || []).map(text), people: (event.people || []).map(text), places: (event.places || []).map(text),
+  anchor: text(event.anchor), rule: text(event.rule), reason: text(event.reason),
   index,
   start: event.from ? moment(event.from) : null,
   end: event.to ? moment(event.to) : null,

@@ -56,7 +56,8 @@ function group({ day, events }) {
 
 // The day stands out, its weekday and its year stand back.
 function heading(day) {
-  const parts = /^((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) )?(.*?)( \d{4}(?: \(\w+\))?)?$/.exec(day);
+  const parts = /^((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) )?(\D*(?:\d{1,2}\D+)*)( \d{4}(?: \([\w-]+\))?)$/.exec(day);
+  if (!parts || !/[A-Z\d]/.test(parts[2])) return element("h3", {}, element("b", {}, day));
   const soft = (text) => (text ? element("span", {}, text.trim()) : "");
   return element("h3", {}, soft(parts[1]), parts[1] ? " " : "", element("b", {}, parts[2]), parts[3] ? " " : "", soft(parts[3]));
 }
@@ -113,7 +114,7 @@ function why(event) {
 function proof(event) {
   const rows = [
     ["The text says", event.phrase ? `“${event.phrase}”` : ""],
-    ["Counted from", event.anchor ? `${event.anchor}${event.anchor_kind === "published" ? ", the publish date" : ""}` : ""],
+    ["Counted from", event.anchor ? `${event.anchor}${event.anchored_in_text ? ", a date told before" : ", the publish date"}` : ""],
     ["Rule", event.rule],
     ["Reading", event.reason],
     ["Gives", event.edtf],
@@ -133,8 +134,8 @@ function telling(mention, i) {
   const name = article.outlet || article.title || article.id || "";
   const facts = [article.published ? `published ${article.published}` : "publish date unknown"];
   if (article.copy_of) facts.push(`a copy of ${article.copy_of}`);
-  if (mention.said) facts.push(`according to ${mention.said}`);
-  if (i) facts.push(`merged: ${DATA.texts[mention.why]}`);
+  if (mention.said !== undefined) facts.push(`according to ${text(mention.said)}`);
+  if (mention.why !== undefined) facts.push(`merged: ${text(mention.why)}`);
   return element("li", {},
     i ? element("p", {}, `“${DATA.texts[mention.quote]}”`) : "",
     element("p", { class: "soft" }, link(article.url, name), `, ${facts.join("; ")}`));

@@ -31,6 +31,7 @@ function shownEvents() {
 function draw(range = current.range || storyRange()) {
   current.range = range;
   const view = { range, width: Math.max(120, chart.clientWidth - MARGIN.l - MARGIN.r) };
+  MARGIN.t = hasDayTicks(view) ? 58 : 44;
   const events = shownEvents();
   const found = boxes(events, view);
   const visible = events.length <= ROWS ? events.length : found.filter((box) => box.side === "in").length;
@@ -39,6 +40,7 @@ function draw(range = current.range || storyRange()) {
   const scene = current.layout === "density" ? density(found, view) : bars(found, view);
   Plotly.react(chart, scene.traces, frame(scene, view), CONFIG);
   placeMarks();
+  drawOverview();
 }
 
 const CONFIG = {
@@ -68,6 +70,12 @@ function frame(scene, view) {
   };
 }
 
+// Every day has its own name and number where there is room.
+function hasDayTicks({ range, width }) {
+  const days = (range[1] - range[0]) / DAY;
+  return days > 1.5 && width / days >= 28;
+}
+
 // Rows have no scale of their own; a density strip says how many.
 function countAxis(scene, colors) {
   const axis = { fixedrange: true, visible: false, range: scene.yrange || [Math.max(scene.rows, 3) - 0.5, -0.5], zeroline: false };
@@ -90,7 +98,7 @@ function timeAxis(view, colors) {
     ],
     showspikes: false,
   };
-  if (days > 1.5 && view.width / days >= 28)
+  if (hasDayTicks(view))
     Object.assign(axis, { dtick: DAY, tick0: "2000-01-03", tickformatstops: [], tickformat: "%a<br>%-d\n%b %Y" });
   else axis.nticks = Math.max(3, Math.floor(view.width / 90));
   return axis;
@@ -172,9 +180,9 @@ function barTrace(found, view, colors, shown) {
     customdata: found.map((box) => box.event.id),
     marker: {
       color: found.map(({ event }) => faded(hue(event), event.kind === "plan" ? 0.06 * alpha(event) : strength(event) * alpha(event))),
-      line: { color: found.map(({ event }) => faded(hue(event), alpha(event))), width: found.map(({ event }) => (event.kind === "plan" ? 1.5 : 0)) },
+      line: { color: found.map(({ event }) => faded(hue(event), alpha(event))), width: found.map(({ event }) => (event.kind === "plan" ? 1.5 : isBlurred(event) ? 1 : 0)) },
       pattern: {
-        shape: found.map(({ event }) => (isVague(event) || event.certainty === "uncertain" ? "/" : "")), fillmode: "replace", size: 5, solidity: 0.3,
+        shape: found.map(({ event }) => (isBlurred(event) ? "/" : "")), fillmode: "replace", size: 5, solidity: 0.3,
         fgcolor: found.map(({ event }) => faded(hue(event), 0.9 * alpha(event))), bgcolor: found.map(({ event }) => faded(hue(event), 0.16 * alpha(event))),
       },
     },
@@ -198,6 +206,10 @@ function labelText(box, colors, shown) {
   if (!prefix) return plain(text);
   const hue = shown(box.event) ? (box.event.status === "disputed" ? colors.alert : colors.soft) : faded(colors.soft, 0.4);
   return `<span style="color:${hue}">${plain(prefix)} </span>${plain(text)}`;
+}
+
+function isBlurred(event) {
+  return isVague(event) || event.certainty === "uncertain";
 }
 
 // An arrow at the edge for every event outside the view.
@@ -239,6 +251,17 @@ function divider(found, colors) {
   return [{ type: "line", xref: "paper", x0: 0, x1: 1, y0: edge - 0.5, y1: edge - 0.5, line: { color: colors.line, width: 1 } }];
 }
 
+function newBin(start, length) {
+  return { start, end: start + length, count: 0, best: null, when: "" };
+}
+
+function addTo(bin, event) {
+  bin.count += 1;
+  if (!bin.best || event.score > bin.best.score) bin.best = event;
+  bin.when ||= event.day;
+  bin.last = event.day;
+}
+
 // Too many to tell apart: how many events touch each stretch of the view.
 function density(found, view) {
   const colors = palette();
@@ -246,10 +269,12 @@ function density(found, view) {
   const span = view.range[1] - view.range[0];
   const counts = { event: new Array(bins).fill(0), statement: new Array(bins).fill(0), plan: new Array(bins).fill(0) };
   const shown = queryStateOf();
+  current.bins = Array.from({ length: bins }, (_, i) => newBin(view.range[0] + i * span / bins, span / bins));
   for (const box of found) {
     if (box.side !== "in" || !shown(box.event)) continue;
     const bin = Math.min(bins - 1, Math.max(0, Math.floor(box.x0 / view.width * bins)));
     counts[box.event.kind][bin] += 1;
+    addTo(current.bins[bin], box.event);
   }
   const top = Math.max(1, ...counts.event.map((n, i) => n + counts.statement[i] + counts.plan[i]));
   const bases = new Array(bins).fill(0);

@@ -34,6 +34,22 @@ function eventAt(pointer) {
   return inRow.find((box) => box.x0 - 5 <= x && x <= reach(box) + 5)?.event || null;
 }
 
+// In a crowd the pointer is on a bin: how many events, and when.
+function binAt(pointer) {
+  const area = chart.getBoundingClientRect();
+  const x = pointer.clientX - area.left - MARGIN.l;
+  if (current.layout !== "density" || pointer.clientY < area.top + MARGIN.t) return null;
+  return current.bins[Math.floor(x / (area.width - MARGIN.l - MARGIN.r) * current.bins.length)] || null;
+}
+
+function hoverBin(bin, pointer) {
+  tip.hidden = !bin || !bin.count;
+  if (tip.hidden) return;
+  tip.replaceChildren(element("strong", {}, counted(bin.count, "event")), element("p", { class: "when" }, bin.when === bin.last ? bin.when : `${bin.when} to ${bin.last}`),
+    bin.best ? element("p", { class: "says" }, bin.best.title) : "");
+  moveTip(pointer);
+}
+
 function hover(event, pointer) {
   const id = event ? event.id : null;
   if (id !== hovered) {

@@ -7,6 +7,13 @@ function zoom(factor, at = 0.5) {
   pressed(null);
 }
 
+// A bin of the crowd, with its neighbours, fills the view.
+function open({ start, end }) {
+  const length = end - start;
+  draw([start - 3 * length, end + 3 * length]);
+  pressed(null);
+}
+
 function pressed(view) {
   for (const button of document.querySelectorAll("[data-view][aria-pressed]"))
     if (button.id !== "earlier") button.setAttribute("aria-pressed", String(button.dataset.view === view));

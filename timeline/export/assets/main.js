@@ -113,17 +113,26 @@ listRoot.addEventListener("click", (click) => {
 });
 listRoot.addEventListener("mouseover", (pointer) => hover(BY_ID.get(pointer.target.closest(".event")?.dataset.id)));
 listRoot.addEventListener("mouseleave", () => hover(null));
-stage.addEventListener("pointermove", (pointer) =>
-  pointer.pointerType !== "touch" && hover(pointer.buttons ? null : eventAt(pointer), pointer));
+stage.addEventListener("pointermove", (pointer) => {
+  if (pointer.pointerType === "touch") return;
+  hover(pointer.buttons ? null : eventAt(pointer), pointer);
+  if (current.layout === "density") hoverBin(pointer.buttons ? null : binAt(pointer), pointer);
+});
 stage.addEventListener("pointerleave", () => hover(null));
+overview.addEventListener("pointerdown", startBrush);
+overview.addEventListener("pointermove", moveBrush);
+overview.addEventListener("pointerup", endBrush);
 stage.addEventListener("wheel", onWheel, { passive: false });
 
 let pressedAt = null;
 stage.addEventListener("pointerdown", (pointer) => { pressedAt = [pointer.clientX, pointer.clientY]; }, true);
 stage.addEventListener("pointerup", (pointer) => {
   const moved = pressedAt && Math.hypot(pointer.clientX - pressedAt[0], pointer.clientY - pressedAt[1]);
-  const event = moved < 5 && eventAt(pointer);
+  if (!(moved < 5)) return;
+  const event = eventAt(pointer);
+  const bin = binAt(pointer);
   if (event) select(event.id);
+  else if (bin?.count) open(bin);
 }, true);
 stage.addEventListener("dblclick", () => show("story"));
 for (const button of document.querySelectorAll("[data-view]")) button.addEventListener("click", () => show(button.dataset.view));
