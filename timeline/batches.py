@@ -20,7 +20,7 @@ from timeline.errors import TimelineError
 from timeline.events import extract
 from timeline.model import Article, EventMention
 from timeline.options import Options
-from timeline.tempex import dates
+from timeline.tempex import dates, detect
 
 #: Articles a batch: enough to keep the parser's matrices full, few enough to share out evenly.
 BATCH = 32
@@ -89,8 +89,8 @@ def annotate_batch(articles: Sequence[Article], options: Options) -> list[Annota
 
 
 def _in_language(article: Article, options: Options) -> Article:
-    """The article in the language that the caller, or else the article, says."""
-    return replace(article, language=options.language or article.language or "en")
+    """The article in the language that the caller, or else the article, says or is written in."""
+    return replace(article, language=options.language or article.language or detect(article.text))
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.tempex.detect import detect
 from timeline.tempex.timexes import dates
 
-__all__ = ["dates"]
+__all__ = ["dates", "detect"]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from timeline.errors import OptionError
 from timeline.model import (
@@ -17,9 +19,11 @@ from timeline.model import (
     Span,
     Timex,
 )
+from timeline.tempex.absolute import absolute
 from timeline.tempex.combine import combine
 from timeline.tempex.compile import CompiledLanguage
 from timeline.tempex.context import Context
+from timeline.tempex.detect import detect
 from timeline.tempex.direction import direction, is_limit
 from timeline.tempex.languages import language as compiled
 from timeline.tempex.meaning import Shift
@@ -36,7 +40,7 @@ def dates(
     text: str,
     published: Published = None,
     *,
-    language: str = "en",
+    language: str = "",
     blocks: Sequence[Block] = (),
     narrative: bool | None = None,
 ) -> tuple[Timex, ...]:
@@ -46,7 +50,8 @@ def dates(
         text: any text; offsets in the result are half-open character offsets into it.
         published: the publish day (TimeML's document creation time) that relative expressions
             are counted from; a string is ISO 8601 (``2026-11-23``).
-        language: ISO 639-1 code.
+        language: ISO 639-1 code; empty reads it off the text. A language without rules of its own
+            is read by dateparser, and its expressions say ``rule="dateparser"``.
         blocks: what each stretch of the text is; page chrome holds no time expression.
         narrative: whether names follow the last date told (histories) and not the publish day
             (news); None decides by the text's own dates.
@@ -54,15 +59,27 @@ def dates(
     Raises:
         OptionError: for a publish day that is not a date.
     """
-    spoken = compiled(language or "en") or compiled("en")
-    assert spoken is not None
+    day = publish_day(published)
+    code = language or detect(text)
+    spoken = compiled(code)
+    chrome = [block.span for block in blocks if block.kind is BlockKind.CHROME]
+    if spoken is None:
+        return tuple(_outside(_by_dateparser(text, day, code), chrome, lambda timex: timex.span))
     tokens = tokenize(text)
     pieces = settle(combine(tag(tokens, spoken), tokens, spoken.language), tokens)
-    chrome = [block.span for block in blocks if block.kind is BlockKind.CHROME]
-    kept = [p for p in pieces if not _inside(span_of(p, tokens), chrome)]
-    day = publish_day(published)
+    kept = _outside(pieces, chrome, lambda piece: span_of(piece, tokens))
     tells = is_narrative([p.meaning for p in kept], day) if narrative is None else narrative
     return tuple(_resolve_all(kept, tokens, spoken, Context(published=day, narrative=tells)))
+
+
+def _by_dateparser(text: str, day: Civil | None, code: str) -> list[Timex]:
+    """The dates of a text in a language without rules; without a base only the absolute ones."""
+    found = absolute(text, day or _ANY_DAY, code)
+    return [t for t in found if day or t.anchor.kind is AnchorKind.NONE]
+
+
+#: A base for absolute dates, which do not look at it.
+_ANY_DAY = Civil(2000)
 
 
 def publish_day(published: Published) -> Civil | None:
@@ -94,8 +111,20 @@ def span_of(piece: Piece, tokens: Tokens) -> Span:
     return Span(tokens.starts[piece.first], tokens.end(piece.behind - 1))
 
 
-def _inside(span: Span, stretches: Sequence[Span]) -> bool:
-    return any(stretch.contains(span) for stretch in stretches)
+Found = TypeVar("Found")
+
+
+def _outside(
+    found: Sequence[Found], stretches: Sequence[Span], span: Callable[[Found], Span]
+) -> list[Found]:
+    """What lies in none of the stretches; both come in the order of the text."""
+    ends = [stretch.end for stretch in stretches]
+
+    def inside(one: Found) -> bool:
+        index = bisect_left(ends, span(one).end)
+        return index < len(ends) and stretches[index].contains(span(one))
+
+    return [one for one in found if not inside(one)]
 
 
 def _resolve_all(
