@@ -14,9 +14,14 @@ from timeline.tempex.pattern import parse
 from timeline.tempex.rule import SHAPES, rule
 from timeline.tempex.token import shapes, tokenize
 
-HISTORY = (
-    "The war began in 1914. The line held in 1915 and 1916. In 1917 a king fell. The guns were "
-    "silent by 1918. On 28 June 1919 a treaty was signed. On 16 July it was read out."
+HISTORY = " ".join(
+    f"In {year} the town burned. By 3 May {year + 1} it stood again. In June it burned once more."
+    for year in range(1800, 1920, 6)
+)
+PROFILE = (
+    "He was born in 1951, left school in 1967 and went to sea in 1968. He wrote his first book in "
+    "1975, his second in 1981 and his third in 1990. He was jailed in 1994, freed in 1996, jailed "
+    "again in 2002 and 2014. In June a court freed him."
 )
 NEWS = (
     "The court ruled Saturday that a law of 1914 holds. It was changed in 1915, 1916, 1917, 1918 "
@@ -114,13 +119,18 @@ def test_page_chrome_holds_no_date():
 
 
 def test_a_history_is_known_by_its_years():
-    assert dates(HISTORY, "2026-11-23")[-1].value == "1919-07-16"
+    assert dates(HISTORY, "2026-11-23")[-1].value == "1915-06"
 
 
 def test_news_that_names_years_is_still_news():
     values = {timex.text: timex.value for timex in dates(NEWS, "2026-11-23")}
     assert values["16 July"] == "2026-07-16"
     assert values["Saturday"] == "2026-11-21"
+
+
+@pytest.mark.xfail(reason="a profile in a paper names as many years as a short history")
+def test_a_profile_in_a_paper_is_still_news():
+    assert dates(PROFILE, "2026-11-23")[-1].value == "2026-06"
 
 
 @pytest.mark.parametrize(("narrative", "value"), [(True, "1919-07-16"), (False, "2026-07-16")])
