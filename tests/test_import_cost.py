@@ -9,7 +9,16 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-HEAVY = {"dateparser", "numpy", "pandas", "plotly", "regex", "rich", "timeline.pipeline"}
+HEAVY = {
+    "dateparser",
+    "numpy",
+    "pandas",
+    "plotly",
+    "regex",
+    "rich",
+    "timeline.pipeline",
+    "timeline.read",
+}
 
 
 def loaded(program):
@@ -37,6 +46,11 @@ def test_help_and_import_load_no_stage_and_no_library(program):
     modules = loaded(program)
     assert "timeline.model" in modules
     assert not modules & HEAVY
+
+
+def test_the_public_function_keeps_its_name_when_its_stage_is_loaded():
+    modules = loaded("import timeline.read; assert timeline.read('seeds')[0].id.startswith('000')")
+    assert "timeline.read" in modules
 
 
 def test_importing_the_package_does_not_load_click():

@@ -9,12 +9,12 @@ Importing this loads no stage, and no library outside the standard one.
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
-# Before the function `read`: a submodule that is imported later would take its name over.
-import timeline.read as _reader
 from timeline.errors import (
     InputError,
     MissingInput,
@@ -75,7 +75,9 @@ def read(*paths: str | Path) -> list[Article | Problem]:
     What could not be used comes back as a `Problem` in its place; `build` carries it into the
     result, so that nothing is dropped in silence.
     """
-    return list(_reader.read(paths))
+    from timeline.read import read as stage
+
+    return list(stage(paths))
 
 
 def __getattr__(name: str) -> object:
@@ -89,3 +91,14 @@ def __getattr__(name: str) -> object:
 
 def __dir__() -> list[str]:
     return __all__
+
+
+class _Package(ModuleType):
+    """This package, where `read` stays the function when its stage of that name is imported."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name == "read" and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package
