@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -80,9 +80,9 @@ def absolute(text: str, base: Civil, language: str) -> list[Timex]:
     names = _names(language)
     if names is None or not dt.MINYEAR < base.year < dt.MAXYEAR:
         return []
-    parsers = {shape: _parser(language, base, parts) for shape, parts in _PARTS.items()}
-    found = (_timex(one, base, parsers[one.shape]) for one in _stretches(text, names))
-    return [timex for timex in found if timex is not None]
+    reader = _Reader(language, base)
+    found = ((one, reader.day(one)) for one in _stretches(text, names))
+    return [_timex(one, day, base) for one, day in found if day is not None]
 
 
 # ------------------------------------------------------------------------------ finding
@@ -153,6 +153,28 @@ def _any(words: list[str]) -> str:
 # ------------------------------------------------------------------------------ reading
 
 
+@dataclass(slots=True)
+class _Reader:
+    """Reads stretches with dateparser, each wording once: a reading takes milliseconds."""
+
+    language: str
+    base: Civil
+    parsers: dict[str, DateDataParser] = field(default_factory=dict)
+    read: dict[str, Civil | None] = field(default_factory=dict)
+
+    def day(self, stretch: _Stretch) -> Civil | None:
+        """The first day of what the stretch says; None where dateparser reads no date in it."""
+        if stretch.text not in self.read:
+            moment = self._parser(stretch.shape).get_date_data(stretch.text).date_obj
+            self.read[stretch.text] = moment and Civil(moment.year, moment.month, moment.day)
+        return self.read[stretch.text]
+
+    def _parser(self, shape: str) -> DateDataParser:
+        if shape not in self.parsers:
+            self.parsers[shape] = _parser(self.language, self.base, _PARTS[shape])
+        return self.parsers[shape]
+
+
 def _parser(language: str, base: Civil, parts: tuple[str, ...]) -> DateDataParser:
     """A parser without a clock and a zone of its own, for dates that state those parts."""
     from dateparser.date import DateDataParser
@@ -168,12 +190,9 @@ def _parser(language: str, base: Civil, parts: tuple[str, ...]) -> DateDataParse
     return DateDataParser(languages=[language], settings=settings)
 
 
-def _timex(stretch: _Stretch, base: Civil, parser: DateDataParser) -> Timex | None:
-    """The stretch as a date; None where dateparser reads none in it."""
-    moment = parser.get_date_data(stretch.text).date_obj
-    if moment is None:
-        return None
-    interval = _interval(Civil(moment.year, moment.month, moment.day), stretch, base)
+def _timex(stretch: _Stretch, day: Civil, base: Civil) -> Timex:
+    """The stretch as a date."""
+    interval = _interval(day, stretch, base)
     counted = stretch.shape in ("day", "name")
     return Timex(
         span=stretch.span,
@@ -192,4 +211,6 @@ def _interval(found: Civil, stretch: _Stretch, base: Civil) -> Interval:
     if stretch.shape == "month":
         return civil.unit_around(found, Granularity.MONTH)
     week_ago = civil.add_days(civil.midnight(base), -civil.DAYS_OF_WEEK)
-    return civil.day(base if stretch.shape == "name" and found == week_ago else found)
+    return civil.day(
+        civil.midnight(base) if stretch.shape == "name" and found == week_ago else found
+    )
