@@ -28,9 +28,11 @@ COUNTED = frozenset(
     "einheiten exemplare seiten schüler kinder kindern häftlinge flüchtlinge panzer fahrzeuge "
     "stunden tage tagen wochen monate monaten jahre jahren minuten sekunden grad kilo gramm "
     "megawatt einwohner einwohnern demonstranten zuschauer passagiere polizisten beamte mal "
-    "millionen milliarden höhenmeter kilogramm km m kg uhr".split()
+    "millionen milliarden mehr weniger höhenmeter kilogramm km m kg uhr".split()
 )
-MONEY = frozenset("$ £ € ¥ # nr nummer flug route zimmer euro dollar".split())
+MONEY = frozenset(
+    "$ £ € ¥ # nr nummer flug route zimmer raum saal linie paragraf artikel euro dollar".split()
+)
 
 FORWARD = frozenset(
     "wird werden werde soll sollen sollte sollten will wollen plant planen geplant vorgesehen "
