@@ -60,8 +60,48 @@ def varied(tree: Tree, chance: random.Random, headlines: float, news: float) -> 
         return _inverted(_captioned(tree, chance))
     if draw >= news + headlines:
         return tree
-    write = chance.choices((_titled, str.upper, str.lower), (6, 1, 1))[0]
-    return replace(tree, words=tuple(write(word) for word in tree.words))
+    write = chance.choices((_titled, str, str.upper, str.lower), (6, 3, 1, 1))[0]
+    short = _shortened(tree)
+    return replace(short, words=tuple(write(word) for word in short.words))
+
+
+def _shortened(tree: Tree) -> Tree:
+    """The tree in the grammar of headlines: no articles, no full stop, the past told as present."""
+    told = tuple(_present(tree, i) for i in range(len(tree.words)))
+    words, tags = (tuple(column) for column in zip(*told, strict=True))
+    heads = set(tree.heads)
+    kept = [i for i in range(len(words)) if i + 1 in heads or not _left_out(tree, i)]
+    return _permuted(replace(tree, words=words, tags=tags), kept) if kept else tree
+
+
+def _left_out(tree: Tree, i: int) -> bool:
+    """Whether headlines do without the word: articles, full stops, the "was" of "was killed"."""
+    article = tree.labels[i] == "det" and tree.lemmas[i].lower() in ("a", "an", "the")
+    passive = tree.labels[i] == "aux:pass" and tree.tags[i] in ("VBD", "VBZ", "VBP")
+    return article or passive or tree.words[i] == "."
+
+
+def _present(tree: Tree, i: int) -> tuple[str, str]:
+    """Word and tag, a main verb in the past changed to the present; "be" and "have" stay."""
+    lemma = tree.lemmas[i]
+    past = tree.tags[i] == "VBD" and tree.labels[i] in ("root", "conj", "parataxis", "ccomp")
+    if not past or lemma in ("be", "have", "do") or not lemma.isalpha():
+        return tree.words[i], tree.tags[i]
+    subjects = [
+        j for j, head in enumerate(tree.heads) if head == i + 1 and tree.labels[j] == "nsubj"
+    ]
+    plural = any(_is_plural(tree, j) for j in subjects)
+    if plural:
+        return lemma, "VBP"
+    if lemma.endswith("y") and lemma[-2:-1] not in "aeou":
+        return lemma[:-1] + "ies", "VBZ"
+    return lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "o", "z")) else "s"), "VBZ"
+
+
+def _is_plural(tree: Tree, i: int) -> bool:
+    joined = any(head == i + 1 and tree.labels[j] == "conj" for j, head in enumerate(tree.heads))
+    pronoun = tree.words[i].lower() in ("i", "you", "we", "they")
+    return joined or pronoun or tree.tags[i] in ("NNS", "NNPS")
 
 
 def _titled(word: str) -> str:
@@ -122,7 +162,7 @@ def _descends(tree: Tree, i: int, ancestor: int) -> bool:
 
 
 def _permuted(tree: Tree, order: list[int]) -> Tree:
-    """The tree with its words in another order, given as their old places."""
+    """The tree with its words in another order, or fewer of them, given as their old places."""
     place = {old: new for new, old in enumerate(order)} | {-1: -1}
     return Tree(
         words=tuple(tree.words[i] for i in order),
