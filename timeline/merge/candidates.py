@@ -9,14 +9,14 @@ from itertools import combinations
 from timeline.merge.profile import Profile, Rarity
 
 #: A class of no more mentions than this is compared all with all.
-FEW = 100
+FEW = 80
 #: Words of a mention under which it is looked up, rarest first.
-KEYS = 8
+KEYS = 6
 #: A key that more mentions of one class share is split by week, then read in a moving window.
-CROWD = 40
+CROWD = 30
 WINDOW = 4
 #: Mentions that one mention is compared with, most rare words shared first.
-NEIGHBOURS = 12
+NEIGHBOURS = 5
 
 Pair = tuple[int, int]
 

@@ -37,13 +37,16 @@ class Contexts:
             vectors = _spread(vectors)
         self._vectors = vectors
         self._trust = len(vectors) / (len(vectors) + DOUBT)
+        self._shares: dict[tuple[str, str], float] = {}
         self._usual = _mean_cosine(list(vectors.values()))
 
     def share(self, left: str, right: str) -> float:
         """Cosine of two articles, less the usual one: where all tell one story it says nothing."""
-        same = left == right
-        nearness = 1.0 if same else _cosine(self._vectors[left], self._vectors[right])
-        return self._trust * (nearness - self._usual)
+        pair = (left, right) if left <= right else (right, left)
+        if pair not in self._shares:
+            nearness = _cosine(self._vectors[left], self._vectors[right])
+            self._shares[pair] = self._trust * (nearness - self._usual)
+        return self._shares[pair]
 
 
 def _vectors(profiles: Sequence[Profile]) -> dict[str, Vector]:

@@ -6,18 +6,21 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import fsum, log
+from math import log
 
 from timeline.merge.days import Days, day_of, possible_days
 from timeline.merge.names import Names
 from timeline.merge.triggers import classes, stem
-from timeline.merge.words import LIGHT, STOP
+from timeline.merge.words import LIGHT, OPPOSED, STOP
 from timeline.model import Article, BlockKind, EventMention, Kind, Status
 
 _WORD = re.compile(r"[^\W\d_]+|\d[\d.,]*\d|\d")
 _COUNTED = re.compile(r"\b(\d[\d,.]*) ([a-z]{3,})")
 
 
+_OPPOSABLE = frozenset(word for words in OPPOSED for word in words)
+#: Weights are whole numbers of this unit, so that a sum does not depend on the order in a set.
+UNIT = 1000
 #: More evidence than this is not counted.
 MOST = 5.0
 
@@ -35,6 +38,7 @@ class Profile:
         numbers: counted things, each with its number.
         about: what the clause is about: words and names besides the trigger and the function words.
         around: the same of the whole sentence.
+        opposable: words in it that exclude others.
         told: the day its article was published.
     """
 
@@ -54,6 +58,7 @@ class Profile:
     days: Days | None
     told: Days | None
     negated: bool
+    opposable: frozenset[str]
     titled: bool
     kind: Kind
 
@@ -73,6 +78,7 @@ def _profile(
     head = stem(mention.lemma)
     kinds = classes(mention.lemma, tuple(w.casefold() for w in _WORD.findall(behind[:40])))
     trigger = _content(_WORD.findall(written)) | {head}
+    about = _content(clause) - trigger
     actors = frozenset(names.fold(mention.document, name) for name in mention.actors)
     places = frozenset(names.fold(mention.document, name) for name in mention.places)
     return Profile(
@@ -87,11 +93,12 @@ def _profile(
         named=_stems(actors),
         placed=_stems(places),
         numbers=_numbers(mention.text),
-        about=_content(clause) - trigger,
+        about=about,
         around=_content(_WORD.findall(mention.quote)) - trigger,
         days=possible_days(mention.dating),
         told=published.get(mention.document),
         negated=mention.status is Status.NEGATED,
+        opposable=about & _OPPOSABLE,
         titled=mention.block is BlockKind.TITLE,
         kind=mention.kind,
     )
@@ -124,21 +131,27 @@ class Rarity:
         for profile in all_profiles:
             counts.update(profile.around | profile.about | profile.actors | profile.places)
         total = len(all_profiles)
-        self._weights = {word: log(1 + total / count) for word, count in counts.items()}
-        self._most = log(1 + total)
+        self._weights = {w: round(UNIT * log(1 + total / n)) for w, n in counts.items()}
+        self._most = round(UNIT * log(1 + total))
+        self._totals: dict[frozenset[str], int] = {}
 
-    def weight(self, word: str) -> float:
-        """Logarithm of how many mentions there are to one with the word."""
+    def weight(self, word: str) -> int:
+        """Logarithm of how many mentions there are to one with the word, in UNITs."""
         return self._weights.get(word, self._most)
 
     def evidence(self, words: frozenset[str]) -> float:
         """What it says that two mentions share these: the rarer, the more."""
-        return min(MOST, self._sum(words))
+        return min(MOST, self._total(words) / UNIT) if words else 0.0
 
     def share(self, left: frozenset[str], right: frozenset[str]) -> float:
         """Weight of what two sets share, as a part of their mean weight (Dice)."""
-        whole = self._sum(left) + self._sum(right)
-        return 2 * self._sum(left & right) / whole if whole else 0.0
+        both = left & right
+        if not both:
+            return 0.0
+        weigh = self._weights
+        return 2 * sum(weigh[word] for word in both) / (self._total(left) + self._total(right))
 
-    def _sum(self, words: frozenset[str]) -> float:
-        return fsum(map(self.weight, words))  # exact, so that a set's order does not matter
+    def _total(self, words: frozenset[str]) -> int:
+        if words not in self._totals:
+            self._totals[words] = sum(map(self.weight, words))
+        return self._totals[words]

@@ -19,7 +19,7 @@ SHARED_SENTENCE = 1.3
 SHARED_STORY = 4.8
 SHARED_ACTORS = 0.3
 SAME_DAY = 0.5
-OTHER_WORDS = -1.0
+OTHER_WORDS = -0.6
 OLD_NEWS = -0.7
 SAME_ARTICLE = -0.5
 TITLE_AND_TEXT = 3.5
@@ -29,6 +29,8 @@ STATEMENTS = -4.0
 NOBODY_SHARED = -3.5
 NO_PLACE_SHARED = -3.0
 
+#: Log-odds below which it does not matter how unlike two mentions are.
+HOPELESS = -2.0
 #: What is undated may be this many days old.
 MONTH = 30
 
@@ -60,20 +62,18 @@ class Judge:
         return 1 / (1 + exp(-self._log_odds(left, right)))
 
     def _log_odds(self, left: Profile, right: Profile) -> float:
+        known = NOTHING_SHARED + _shape(left, right) + self._where(left, right)
+        known += SHARED_ACTORS * self.rarity.evidence(left.actors & right.actors)
+        if known + SHARED_CLAUSE + SHARED_SENTENCE < HOPELESS:
+            return known
         clause = self.rarity.share(left.about, right.about)
         return (
-            NOTHING_SHARED
-            + SAME_WORD * (left.head == right.head)
+            known
             + SHARED_CLAUSE * clause
             + SHARED_SENTENCE * self.rarity.share(left.around, right.around)
-            + SHARED_ACTORS * self.rarity.evidence(left.actors & right.actors)
-            + self._where(left, right)
-            + SAME_SENTENCE * (left.sentence == right.sentence)
             + OTHER_WORDS * (not clause)
             + LIGHT_VERB * (left.light or right.light) * (1 - clause)
             + STATEMENTS * (left.kind is Kind.STATEMENT) * (1 - clause)
-            + NOBODY_SHARED * _strangers(left.named, left.around, right.named, right.around)
-            + NO_PLACE_SHARED * _strangers(left.placed, left.around, right.placed, right.around)
         )
 
     def _where(self, left: Profile, right: Profile) -> float:
@@ -87,6 +87,16 @@ class Judge:
         )
 
 
+def _shape(left: Profile, right: Profile) -> float:
+    """What words and names alone speak for."""
+    return (
+        SAME_WORD * (left.head == right.head)
+        + SAME_SENTENCE * (left.sentence == right.sentence)
+        + NOBODY_SHARED * _strangers(left.named, left.around, right.named, right.around)
+        + NO_PLACE_SHARED * _strangers(left.placed, left.around, right.placed, right.around)
+    )
+
+
 def _same_kind(left: Profile, right: Profile) -> bool:
     """The gates: kinds of happening and reality must agree."""
     return (
@@ -98,7 +108,9 @@ def _same_kind(left: Profile, right: Profile) -> bool:
 
 def _vetoed(left: Profile, right: Profile) -> bool:
     """Another number of the same things, or an opposite person or place."""
-    return _other_number(left, right) or any(_opposed(left, right, words) for words in OPPOSED)
+    if left.opposable and right.opposable and any(_opposed(left, right, w) for w in OPPOSED):
+        return True
+    return _other_number(left, right)
 
 
 def _other_number(left: Profile, right: Profile) -> bool:
@@ -109,7 +121,7 @@ def _other_number(left: Profile, right: Profile) -> bool:
 
 
 def _opposed(left: Profile, right: Profile, words: frozenset[str]) -> bool:
-    mine, theirs = left.about & words, right.about & words
+    mine, theirs = left.opposable & words, right.opposable & words
     return bool(mine and theirs and mine.isdisjoint(theirs))
 
 
