@@ -174,5 +174,5 @@ def test_the_english_corpus_is_a_specification():
 def test_a_found_phrase_is_its_stretch_of_the_text(language):
     for row in rows(language):
         text = MARKED.sub(r"\1", row.phrase)
-        for timex in dates(text, row.published, narrative=row.narrative):
+        for timex in dates(text, row.published, language=language, narrative=row.narrative):
             assert text[timex.start : timex.end] == timex.text
