@@ -154,7 +154,7 @@ def facts(words: Tree, timexes: Sequence[Timex]) -> dict[str, set[tuple[object, 
 
 def phrase(words: Tree, head: int | None) -> int | None:
     """The end of the run of nouns around a head: which of "mayor Anna Berg" it is means nothing."""
-    while head is not None and head + 1 < words.size and words.tag(head + 1).startswith("NN"):
+    while head is not None and head + 1 < words.size and words.tags[head + 1].startswith("NN"):
         head += 1
     return head
 

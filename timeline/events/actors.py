@@ -37,9 +37,9 @@ class Cast:
         if found and self._names.is_person(found[0]):
             self._last_person = found[0]
         for i in clause.tokens:
-            if tree.head(i) == clause.head and i != first and _takes_part(tree, i, _WITH):
+            if tree.heads[i] == clause.head and i != first and _takes_part(tree, i, _WITH):
                 found += self._all(tree, i)
-            elif tree.head(i) == clause.head and _takes_part(tree, i, _TOWARDS):
+            elif tree.heads[i] == clause.head and _takes_part(tree, i, _TOWARDS):
                 found += filter(self._names.is_person, self._all(tree, i))
         if not found and first is None and scene.block is BlockKind.CAPTION:
             found = self._first_person(tree)
@@ -57,7 +57,7 @@ class Cast:
         if is_singular_pronoun(tree, head):
             return self._last_person or tree.sentence.words[head]
         left = (i for i in tree.below(head) if head - 6 <= i <= head)
-        own = {head} | {i for i in left if tree.tag(i) != "DT" and tree.bases[i] != "punct"}
+        own = {head} | {i for i in left if tree.tags[i] != "DT" and tree.bases[i] != "punct"}
         first = head
         while first - 1 in own:
             first -= 1
@@ -115,19 +115,15 @@ def places(tree: Tree, clause: Clause, names: Names) -> tuple[str, ...]:
     """The names in the clause that a preposition of place stands before, in text order."""
     found = []
     for i in clause.tokens:
-        cases = [tree.low[c] for c in tree.those(i, ("case",))]
-        local = cases and (cases[0] in words("place_case") or _is_of_place(tree, i))
-        if local and _is_place(tree, i):
-            name = names.fold(name_at(tree, i))
-            if not names.is_person(name):
-                found.append(name)
+        case = tree.child(i, ("case",)) if tree.tags[i].startswith("NNP") else None
+        if case is None or not (tree.low[case] in words("place_case") or _is_of_place(tree, i)):
+            continue
+        name = names.fold(name_at(tree, i))
+        if name and not names.is_person(name):
+            found.append(name)
     return tuple(dict.fromkeys(found))
 
 
 def _is_of_place(tree: Tree, i: int) -> bool:
     """Whether the name follows "city of" or the like."""
-    return tree.head(i) >= 0 and tree.lemma(tree.head(i)) in words("place_noun")
-
-
-def _is_place(tree: Tree, i: int) -> bool:
-    return bool(name_at(tree, i))
+    return tree.heads[i] >= 0 and tree.lemmas[tree.heads[i]] in words("place_noun")

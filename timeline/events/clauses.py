@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline.events.lexicon import words
-from timeline.events.syntax import Tree
+from timeline.events.syntax import KEPT, Tree
 from timeline.events.tense import is_finite
 
 #: Relations of verbs that are no predicates of their own.
@@ -51,23 +52,33 @@ def clauses(
             they infinitives or nouns.
         headline: whether the sentence is one.
     """
-    heads = {i for i in range(tree.size) if is_predicate(tree, i)} | set(dated)
+    heads = {*predicates(tree), *dated}
     if not heads:
         heads = _weak_heads(tree, headline=headline)
     return _partition(tree, heads)
 
 
+@lru_cache(KEPT)
+def predicates(tree: Tree) -> frozenset[int]:
+    """The tokens that head a clause whatever its dates."""
+    return frozenset(i for i in range(tree.size) if _is_predicate(tree, i))
+
+
 def is_predicate(tree: Tree, i: int) -> bool:
     """Whether the token heads a clause whatever its dates."""
+    return i in predicates(tree)
+
+
+def _is_predicate(tree: Tree, i: int) -> bool:
     if tree.child(i, ("cop",)) is not None:
         return is_finite(tree, i)
-    if not tree.tag(i).startswith("VB") or tree.sentence.labels[i] in _NO_CLAUSE:
+    if not tree.tags[i].startswith("VB") or tree.sentence.labels[i] in _NO_CLAUSE:
         return False
     if tree.bases[i] in _NO_CLAUSE or _is_position(tree, i):
         return False
     if _is_infinitive(tree, i):
         return tree.bases[i] not in _COMPLETES
-    return tree.tag(i) not in _PARTICIPLES or is_finite(tree, i) or _stands_alone(tree, i)
+    return tree.tags[i] not in _PARTICIPLES or is_finite(tree, i) or _stands_alone(tree, i)
 
 
 def _is_position(tree: Tree, i: int) -> bool:
@@ -83,12 +94,13 @@ def _stands_alone(tree: Tree, i: int) -> bool:
     What was done to somebody on the side (", accompanied by ...") belongs to the main clause.
     """
     if tree.bases[i] == "conj":
-        return tree.tag(tree.head(i)).startswith("VB") and is_predicate(tree, tree.head(i))
-    if tree.head(i) < 0 or tree.bases[i] == "parataxis" or tree.child(i, ("nsubj",)) is not None:
+        joined = tree.heads[i]
+        return joined < i and tree.tags[joined].startswith("VB") and _is_predicate(tree, joined)
+    if tree.heads[i] < 0 or tree.bases[i] == "parataxis" or tree.child(i, ("nsubj",)) is not None:
         return True
     if any(tree.low[c] in {"before", "after"} for c in tree.those(i, ("mark", "case"))):
         return True
-    return tree.tag(i) == "VBG" and tree.bases[i] in {"advcl", "acl"} and is_set_off(tree, i)
+    return tree.tags[i] == "VBG" and tree.bases[i] in {"advcl", "acl"} and is_set_off(tree, i)
 
 
 def is_set_off(tree: Tree, i: int) -> bool:
@@ -100,9 +112,9 @@ def is_set_off(tree: Tree, i: int) -> bool:
 
 def _is_infinitive(tree: Tree, i: int) -> bool:
     """Whether the verb has no tense of its own, nor shares that of the verb it is joined to."""
-    if tree.tag(i) != "VB" or is_finite(tree, i):
+    if tree.tags[i] != "VB" or is_finite(tree, i):
         return False
-    return not (tree.bases[i] == "conj" and is_finite(tree, tree.head(i)))
+    return not (tree.bases[i] == "conj" and is_finite(tree, tree.heads[i]))
 
 
 def _weak_heads(tree: Tree, *, headline: bool) -> set[int]:
@@ -112,12 +124,12 @@ def _weak_heads(tree: Tree, *, headline: bool) -> set[int]:
         found -= {i for i in found if tree.bases[i] in _NO_CLAUSE}
         if found:
             return found
-    return {i for i in range(tree.size) if headline and tree.head(i) < 0}
+    return {i for i in range(tree.size) if headline and tree.heads[i] < 0}
 
 
 def _is_bare_verb(tree: Tree, i: int) -> bool:
     """Whether a verb without a tense can tell a headline ("Mayor to resign", "Man arrested")."""
-    return tree.tag(i) in {"VB", "VBN", "VBG"} and tree.bases[i] in {
+    return tree.tags[i] in {"VB", "VBN", "VBG"} and tree.bases[i] in {
         "acl",
         "advcl",
         "xcomp",
@@ -127,27 +139,44 @@ def _is_bare_verb(tree: Tree, i: int) -> bool:
 
 def is_event_noun(tree: Tree, i: int) -> bool:
     """Whether the noun names a happening by itself."""
-    return tree.tag(i) in {"NN", "NNS"} and tree.lemma(i) in words("event_noun")
+    return tree.tags[i] in {"NN", "NNS"} and tree.lemmas[i] in words("event_noun")
 
 
 def _partition(tree: Tree, heads: Collection[int]) -> tuple[Clause, ...]:
     """Give every token to the nearest head above it."""
     own: dict[int, list[int]] = {head: [] for head in heads}
-    for i in range(tree.size):
-        owner = i if i in own else _nearest(tree, i, own)
-        if owner is not None:
+    owners = _owners(tree, own)
+    for i, owner in enumerate(owners):
+        if owner >= 0:
             own[owner].append(i)
     return tuple(
         Clause(
             head=head,
             tokens=tuple(own[head]),
-            governor=_nearest(tree, head, own),
+            governor=_governor(tree, head, owners),
             link=tree.sentence.labels[head],
-            nominal=not is_predicate(tree, head) and tree.tag(head).startswith("N"),
+            nominal=tree.tags[head].startswith("N") and not is_predicate(tree, head),
         )
         for head in sorted(own)
     )
 
 
-def _nearest(tree: Tree, i: int, heads: Collection[int]) -> int | None:
-    return next((above for above in tree.above(i) if above in heads), None)
+def _governor(tree: Tree, head: int, owners: list[int]) -> int | None:
+    above = tree.heads[head]
+    owner = owners[above] if above >= 0 else -1
+    return None if owner in {-1, head} else owner
+
+
+def _owners(tree: Tree, heads: Collection[int]) -> list[int]:
+    """For every token the nearest head at or above it, -1 where there is none."""
+    unknown = -2
+    owners = [i if i in heads else unknown for i in range(tree.size)]
+    for i in range(tree.size):
+        path, at = [], i
+        while at >= 0 and owners[at] == unknown:
+            owners[at] = -1
+            path.append(at)
+            at = tree.heads[at]
+        for k in path:
+            owners[k] = owners[at] if at >= 0 else -1
+    return owners

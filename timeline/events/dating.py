@@ -102,7 +102,7 @@ def shares_time(tree: Tree, clause: Clause) -> bool:
         return bool({"where", "when"} & set(marks))
     if clause.link.startswith("advcl"):
         return not marks or bool(_SAME_TIME & set(marks))
-    bare = tree.tag(clause.head) in {"VBN", "VBG"}
+    bare = tree.tags[clause.head] in {"VBN", "VBG"}
     return clause.link == "acl" and bare and is_set_off(tree, clause.head)
 
 

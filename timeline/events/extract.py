@@ -130,7 +130,7 @@ def _mention(
         span=span,
         text=article.text[span.start : span.end],
         trigger=scene.tree.sentence.spans[clause.head],
-        lemma=scene.tree.lemma(clause.head),
+        lemma=scene.tree.lemmas[clause.head],
         sentence=scene.tree.sentence.span,
         quote=quote,
         block=scene.block,

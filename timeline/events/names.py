@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from timeline.events.lexicon import words
-from timeline.events.syntax import Tree
+from timeline.events.syntax import KEPT, Tree
 
 _NAME_TAGS = frozenset(["NNP", "NNPS"])
 _DESCRIBING = frozenset(["NN", "NNP", "JJ", "POS"])
@@ -31,15 +32,29 @@ def _glued(parts: Sequence[str]) -> Name:
 
 def name_bounds(tree: Tree, head: int) -> tuple[int, int]:
     """First token of the name around a token, and the one behind it; equal where it is no name."""
-    if not _is_part(tree, head):
-        return head, head
-    first, behind = head, head + 1
-    while first > 0 and _is_part(tree, first - 1):
-        first -= 1
-    while behind < tree.size and _is_part(tree, behind):
+    return _bounds(tree).get(head, (head, head))
+
+
+@lru_cache(KEPT)
+def _bounds(tree: Tree) -> dict[int, tuple[int, int]]:
+    """The bounds of every name, by each of its tokens and by those of its titles."""
+    found: dict[int, tuple[int, int]] = {}
+    behind = 0
+    while behind < tree.size:
+        first = behind
+        while behind < tree.size and _is_part(tree, behind):
+            behind += 1
+        if behind > first:
+            bounds = _without_titles(tree, first, behind)
+            found |= dict.fromkeys(range(min(first, bounds[0]), behind), bounds)
         behind += 1
+    return found
+
+
+def _without_titles(tree: Tree, first: int, behind: int) -> tuple[int, int]:
+    """A run without its titles, with the adjective that opens it ("Nordic News Agency")."""
     first = _behind_titles(tree, first, behind)
-    if first > 0 and tree.tag(first - 1) == "JJ" and tree.sentence.words[first - 1][:1].isupper():
+    if first > 0 and tree.tags[first - 1] == "JJ" and tree.sentence.words[first - 1][:1].isupper():
         first -= first > 1 or tree.bases[0] == "amod"
     return first, behind
 
@@ -53,7 +68,7 @@ def _is_part(tree: Tree, i: int) -> bool:
 
 
 def _is_proper(tree: Tree, i: int) -> bool:
-    return tree.tag(i) in _NAME_TAGS and not _is_calendar(tree.low[i])
+    return tree.tags[i] in _NAME_TAGS and not _is_calendar(tree.low[i])
 
 
 def _is_calendar(word: str) -> bool:
@@ -76,12 +91,12 @@ def is_title(tree: Tree, i: int) -> bool:
 
 def description_at(tree: Tree, head: int) -> Name:
     """The nouns and adjectives up to a token, in lower case ("russia", "defence", "minister")."""
-    if not tree.tag(head).startswith("NN"):
+    if not tree.tags[head].startswith("NN"):
         return ()
     first = head
-    while first > 0 and tree.tag(first - 1) in _DESCRIBING:
+    while first > 0 and tree.tags[first - 1] in _DESCRIBING:
         first -= 1
-    return tuple(tree.low[i] for i in range(first, head + 1) if tree.tag(i) != "POS")
+    return tuple(tree.low[i] for i in range(first, head + 1) if tree.tags[i] != "POS")
 
 
 def _origins(described: Iterable[str]) -> frozenset[str]:
@@ -101,15 +116,14 @@ class Names:
         self._described: dict[Name, set[tuple[Name, frozenset[str]]]] = {}
         self.persons: set[str] = set()
         for tree in trees:
-            for head in range(tree.size):
-                self._learn(tree, head)
+            for first, behind in dict.fromkeys(_bounds(tree).values()):
+                self._learn(tree, first, behind)
 
-    def _learn(self, tree: Tree, head: int) -> None:
-        first, behind = name_bounds(tree, head)
+    def _learn(self, tree: Tree, first: int, behind: int) -> None:
         name = _glued(tree.sentence.words[first:behind])
-        if len(name) < 2 or first != head:
+        if len(name) < 2:
             return
-        if self._is_person_name(tree, first, head):
+        if _is_person_name(tree, first):
             self.persons.add(" ".join(name))
             self._full.setdefault(name[0], set()).add(name)
             self._full.setdefault(name[-1], set()).add(name)
@@ -120,11 +134,6 @@ class Names:
             for size in range(1, len(called) + 1):
                 rest = _origins(called[:-size])
                 self._described.setdefault(called[-size:], set()).add((name, rest))
-
-    def _is_person_name(self, tree: Tree, first: int, head: int) -> bool:
-        """Whether the tree or a title in front says that a name is somebody's."""
-        flat = tree.child(head, ("flat",)) is not None
-        return flat or (first > 0 and is_title(tree, first - 1))
 
     def fold(self, name: Name) -> str:
         """The full form of a name."""
@@ -153,6 +162,12 @@ class Names:
         return bool(name) and self.is_person(self.fold(name))
 
 
+def _is_person_name(tree: Tree, first: int) -> bool:
+    """Whether the tree or a title in front says that a name is somebody's."""
+    flat = tree.child(first, ("flat",)) is not None
+    return flat or (first > 0 and is_title(tree, first - 1))
+
+
 def _only(names: Iterable[Name]) -> Name:
     """The one name of a set; of several, the one that all the others are parts of."""
     ordered = sorted(names, key=lambda n: (-len(n), n))
@@ -163,7 +178,7 @@ def _only(names: Iterable[Name]) -> Name:
 
 def _descriptions(tree: Tree, first: int) -> Iterator[Name]:
     """The nouns that stand before a name as its title ("North Korean leader Kim Jong Un")."""
-    if first > 0 and tree.tag(first - 1).startswith("NN"):
+    if first > 0 and tree.tags[first - 1].startswith("NN"):
         yield description_at(tree, first - 1)
 
 

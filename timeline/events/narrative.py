@@ -110,14 +110,14 @@ def _tells_of_other_times(course: Course, scene: Scene) -> bool:
 def opening_frame(tree: Tree) -> str:
     """The word by which a sentence opens beside another happening ("before", "while"), or empty."""
     for i in range(tree.size):
-        if tree.bases[i] == "advcl" and tree.head(i) > i and min(tree.below(i)) <= 2:
+        if tree.bases[i] == "advcl" and tree.heads[i] > i and min(tree.below(i)) <= 2:
             joint = _joint(tree, i)
             if joint:
                 return joint
     for i in range(min(3, tree.size - 1)):
-        if tree.tag(i + 1) == "VBG" and tree.low[i] in _BESIDE | _APART:
+        if tree.tags[i + 1] == "VBG" and tree.low[i] in _BESIDE | _APART:
             return tree.low[i]
-    noun = tree.head(0) if tree.bases[0] == "case" else -1
+    noun = tree.heads[0] if tree.bases[0] == "case" else -1
     framed = noun > 0 and tree.low[0] in _APART and is_event_noun(tree, noun)
     return tree.low[0] if framed else ""
 
@@ -125,6 +125,6 @@ def opening_frame(tree: Tree) -> str:
 def _joint(tree: Tree, i: int) -> str:
     """The joining word of a clause that tells of time."""
     joints = [tree.low[c] for c in tree.those(i, ("mark", "advmod", "case"))]
-    if tree.tag(i) == "VBG":
+    if tree.tags[i] == "VBG":
         return next((joint for joint in joints if joint not in _REASONS), "")
     return next((joint for joint in joints if joint in _BESIDE | _APART), "")

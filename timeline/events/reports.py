@@ -37,7 +37,7 @@ def reports(tree: Tree, found: Sequence[Clause]) -> tuple[Report, ...]:
     by_head = {clause.head: clause for clause in found}
     told = []
     for clause in found:
-        if tree.lemma(clause.head) in words("say") and tree.tag(clause.head).startswith("VB"):
+        if tree.lemmas[clause.head] in words("say") and tree.tags[clause.head].startswith("VB"):
             content = _content(tree, clause, by_head)
             if content:
                 told.append(Report(clause.head, _source(tree, clause.head), content))
@@ -78,7 +78,7 @@ def _complement(tree: Tree, verb: int, by_head: Mapping[int, Clause]) -> int | N
 
 def _is_set_apart(tree: Tree, verb: int, i: int) -> bool:
     """Whether a colon or a quotation mark stands between a say-verb and what follows."""
-    return any(tree.low[k] == ":" or tree.tag(k) in _QUOTE_TAGS for k in range(verb + 1, i))
+    return any(tree.low[k] == ":" or tree.tags[k] in _QUOTE_TAGS for k in range(verb + 1, i))
 
 
 def _interrupted(tree: Tree, saying: Clause, by_head: Mapping[int, Clause]) -> int | None:
@@ -123,8 +123,8 @@ def _source(tree: Tree, verb: int) -> int | None:
 
 def _behind_quote(tree: Tree, verb: int) -> int | None:
     """The speaker behind the verb that follows direct speech (", said Berg"), however labelled."""
-    before = [i for i in range(max(0, verb - 3), verb) if tree.tag(i) in _QUOTE_TAGS]
-    behind = (i for i in tree.children[verb] if i > verb and tree.tag(i) in _NOMINAL)
+    before = [i for i in range(max(0, verb - 3), verb) if tree.tags[i] in _QUOTE_TAGS]
+    behind = (i for i in tree.children[verb] if i > verb and tree.tags[i] in _NOMINAL)
     return next(behind, None) if before else None
 
 
@@ -134,7 +134,7 @@ def _in_front(tree: Tree, verb: int) -> int | None:
     before = min(helpers) - 1
     if before < 0 or not is_finite(tree, verb) or tree.bases[verb] == "conj":
         return None
-    return before if tree.tag(before) in _NOMINAL else None
+    return before if tree.tags[before] in _NOMINAL else None
 
 
 def subject(tree: Tree, verb: int) -> int | None:
@@ -144,7 +144,7 @@ def subject(tree: Tree, verb: int) -> int | None:
         if found is not None:
             return found
         if tree.bases[i] == "acl":
-            return tree.head(i)
+            return tree.heads[i]
         if tree.bases[i] not in {"conj", "xcomp", "advcl"}:
             return None
     return None
@@ -153,12 +153,11 @@ def subject(tree: Tree, verb: int) -> int | None:
 def _according_to(tree: Tree, by_head: Mapping[int, Clause]) -> list[Report]:
     """ "According to X" reports the clause that it stands in."""
     told = []
-    for i in range(tree.size):
-        cases = list(tree.those(i, ("case",)))
-        if cases and tree.low[cases[0]] == "according":
-            owner = next((above for above in tree.above(i) if above in by_head), None)
-            if owner is not None:
-                told.append(Report(i, i, (owner,)))
+    for case in [i for i, word in enumerate(tree.low) if word == "according"]:
+        source = tree.heads[case] if tree.bases[case] == "case" else -1
+        owner = next((above for above in tree.above(source) if above in by_head), None)
+        if source >= 0 and owner is not None:
+            told.append(Report(source, source, (owner,)))
     return told
 
 
@@ -171,7 +170,7 @@ def left_subject(tree: Tree, content: int, report: Report) -> int | None:
 def is_quoted(tree: Tree, report: Report) -> bool:
     """Whether the content is direct speech: nothing but who says it stands outside the quotes."""
     content = report.content[0]
-    marks = [i for i in range(content) if tree.tag(i) in _QUOTE_TAGS or tree.low[i] in _QUOTES]
+    marks = [i for i in range(content) if tree.tags[i] in _QUOTE_TAGS or tree.low[i] in _QUOTES]
     if len(marks) % 2 == 0:
         return False
     telling = {report.verb, *tree.children[report.verb]}

@@ -112,7 +112,7 @@ def _is_statement(tree: Tree, report: Report, statuses: Mapping[int, Status], na
     first = report.content[0]
     if report.verb not in statuses:
         return False
-    if tree.lemma(report.verb) in words("mind") or statuses[report.verb] is Status.NEGATED:
+    if tree.lemmas[report.verb] in words("mind") or statuses[report.verb] is Status.NEGATED:
         return True
     if is_quoted(tree, report):
         return True
@@ -123,7 +123,7 @@ def _is_statement(tree: Tree, report: Report, statuses: Mapping[int, Status], na
 
 def _is_media(tree: Tree, source: int | None) -> bool:
     """Whether the source only passes news on."""
-    return source is not None and tree.lemma(source) in words("media")
+    return source is not None and tree.lemmas[source] in words("media")
 
 
 def _is_of_self(tree: Tree, report: Report, names: Names) -> bool:
@@ -139,7 +139,7 @@ def _kind(tree: Tree, head: int, status: Status, statements: set[int]) -> Kind:
         return Kind.STATEMENT
     if status is Status.PLANNED:
         return Kind.PLAN
-    saying = tree.tag(head).startswith("VB") and tree.lemma(head) in words("say")
+    saying = tree.tags[head].startswith("VB") and tree.lemmas[head] in words("say")
     return Kind.STATEMENT if saying and tree.child(head, ("obj",)) is None else Kind.EVENT
 
 

@@ -68,13 +68,13 @@ def _trimmed(tree: Tree, tokens: list[int], head: int) -> list[int]:
     while (
         tokens[first] < head
         and tree.bases[tokens[first]] in _EDGE_LABELS
-        and tree.tag(tokens[first]) not in {"``", "-LRB-"}
+        and tree.tags[tokens[first]] not in {"``", "-LRB-"}
     ):
         first += 1
     while (
         tokens[last] > head
         and tree.bases[tokens[last]] in _EDGE_LABELS
-        and tree.tag(tokens[last]) not in _CLOSING
+        and tree.tags[tokens[last]] not in _CLOSING
     ):
         last -= 1
     return tokens[first : last + 1]

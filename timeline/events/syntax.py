@@ -8,21 +8,30 @@ from dataclasses import dataclass
 from timeline.language import Sentence
 from timeline.model import Span
 
+#: Sentences whose analysis is kept at hand: about as many as an article has.
+KEPT = 256
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Tree:
-    """A sentence with the children of every token.
+    """A sentence with the children of every token; all tuples run in parallel to its words.
 
     Args:
         sentence: as the annotator gave it.
         children: token indices below each token, in text order.
         low: the words in lower case.
+        tags: Penn tags.
+        lemmas: base forms in lower case.
+        heads: index of the head, -1 at the root.
         bases: relation labels without their subtype ("nsubj" of "nsubj:pass").
     """
 
     sentence: Sentence
     children: tuple[tuple[int, ...], ...]
     low: tuple[str, ...]
+    tags: tuple[str, ...]
+    lemmas: tuple[str, ...]
+    heads: tuple[int, ...]
     bases: tuple[str, ...]
 
     @property
@@ -30,31 +39,23 @@ class Tree:
         """Number of tokens."""
         return len(self.low)
 
-    def tag(self, i: int) -> str:
-        """Penn tag."""
-        return self.sentence.tags[i]
-
-    def lemma(self, i: int) -> str:
-        """Base form in lower case."""
-        return self.sentence.lemmas[i].lower()
-
-    def head(self, i: int) -> int:
-        """Index of the head, -1 at the root."""
-        return self.sentence.heads[i]
-
     def child(self, i: int, bases: Collection[str]) -> int | None:
         """The first child that stands in one of these relations."""
-        return next((c for c in self.children[i] if self.bases[c] in bases), None)
+        for c in self.children[i]:
+            if self.bases[c] in bases:
+                return c
+        return None
 
-    def those(self, i: int, bases: Collection[str]) -> Iterator[int]:
+    def those(self, i: int, bases: Collection[str]) -> list[int]:
         """All children that stand in one of these relations."""
-        return (c for c in self.children[i] if self.bases[c] in bases)
+        return [c for c in self.children[i] if self.bases[c] in bases]
 
     def above(self, i: int) -> Iterator[int]:
         """The heads from the token's own up to the root."""
-        seen = 0
-        while (i := self.head(i)) >= 0 and seen < self.size:
-            seen += 1
+        for _ in range(len(self.heads)):
+            i = self.heads[i]
+            if i < 0:
+                return
             yield i
 
     def below(self, i: int) -> list[int]:
@@ -85,14 +86,17 @@ def tree(sentence: Sentence) -> Tree:
         if 0 <= head < size and head != i:
             below[head].append(i)
     return Tree(
-        sentence,
-        tuple(map(tuple, below)),
-        tuple(word.lower().replace("’", "'") for word in sentence.words),
-        tuple(label.partition(":")[0] for label in sentence.labels),
+        sentence=sentence,
+        children=tuple(map(tuple, below)),
+        low=tuple([word.lower().replace("’", "'") for word in sentence.words]),
+        tags=sentence.tags,
+        lemmas=tuple([lemma.lower() for lemma in sentence.lemmas]),
+        heads=tuple([head if head < size else -1 for head in sentence.heads]),
+        bases=tuple([label.partition(":")[0] for label in sentence.labels]),
     )
 
 
 def top(tree: Tree, tokens: Collection[int]) -> int:
     """The token of a stretch that the others hang from: the one whose head lies outside."""
     inside = set(tokens)
-    return next((i for i in sorted(inside) if tree.head(i) not in inside), min(inside))
+    return next((i for i in sorted(inside) if tree.heads[i] not in inside), min(inside))

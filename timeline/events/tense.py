@@ -39,7 +39,7 @@ def auxiliaries(tree: Tree, verb: int) -> list[int]:
 def is_finite(tree: Tree, verb: int) -> bool:
     """Whether the verb group stands in a tense."""
     group = [verb, *auxiliaries(tree, verb)]
-    return any(tree.tag(i) in _FINITE for i in group)
+    return any(tree.tags[i] in _FINITE for i in group)
 
 
 def tense(tree: Tree, verb: int) -> Tense:
@@ -48,42 +48,42 @@ def tense(tree: Tree, verb: int) -> Tense:
     low = [tree.low[i] for i in helpers]
     if any(word in _FUTURE for word in low) or _is_going_to(tree, verb):
         return Tense.FUTURE
-    if any(word in _MODAL and tree.tag(i) == "MD" for word, i in zip(low, helpers, strict=True)):
+    if any(word in _MODAL and tree.tags[i] == "MD" for word, i in zip(low, helpers, strict=True)):
         return Tense.MODAL
     return _perfect(tree, verb, helpers) or _simple(tree, verb, helpers)
 
 
 def _is_going_to(tree: Tree, verb: int) -> bool:
-    governor = tree.head(verb)
+    governor = tree.heads[verb]
     return (
         tree.bases[verb] == "xcomp"
         and tree.low[governor] in {"going", "due", "set", "scheduled", "slated", "poised"}
-        and any(tree.lemma(i) == "be" for i in auxiliaries(tree, governor))
+        and any(tree.lemmas[i] == "be" for i in auxiliaries(tree, governor))
     )
 
 
 def _perfect(tree: Tree, verb: int, helpers: list[int]) -> Tense:
     """PERFECT or PLUPERFECT where the group has a form of "have" (going on, if "been pushing")."""
-    have = [i for i in helpers if tree.lemma(i) == "have"]
+    have = [i for i in helpers if tree.lemmas[i] == "have"]
     if not have or helpers[0] != have[0]:
         return Tense.NONE
-    if tree.tag(verb) == "VBG" and tree.tag(have[0]) != "VBD":
+    if tree.tags[verb] == "VBG" and tree.tags[have[0]] != "VBD":
         return Tense.PROGRESSIVE
     return Tense.PLUPERFECT if tree.low[have[0]] in {"had", "'d"} else Tense.PERFECT
 
 
 def _simple(tree: Tree, verb: int, helpers: list[int]) -> Tense:
-    finite = next((i for i in helpers if tree.tag(i) in _FINITE), None)
+    finite = next((i for i in helpers if tree.tags[i] in _FINITE), None)
     if finite is None:
         return _bare(tree, verb)
-    past = tree.tag(finite) == "VBD"
-    if tree.tag(verb) == "VBG" and any(tree.lemma(i) == "be" for i in helpers):
+    past = tree.tags[finite] == "VBD"
+    if tree.tags[verb] == "VBG" and any(tree.lemmas[i] == "be" for i in helpers):
         return Tense.WAS_DOING if past else Tense.PROGRESSIVE
     return Tense.PAST if past else Tense.PRESENT
 
 
 def _bare(tree: Tree, verb: int) -> Tense:
-    match tree.tag(verb):
+    match tree.tags[verb]:
         case "VBD":
             return Tense.PAST
         case "VBZ" | "VBP":
@@ -112,7 +112,7 @@ def is_state(tree: Tree, verb: int) -> bool:
     if tree.child(verb, ("cop",)) is not None:
         return True
     passive = any(tree.sentence.labels[i] == "aux:pass" for i in tree.children[verb])
-    return tree.lemma(verb) in words("state") and not passive
+    return tree.lemmas[verb] in words("state") and not passive
 
 
 def is_conditional(tree: Tree, verb: int) -> bool:
@@ -138,5 +138,5 @@ def mood(tree: Tree, verb: int) -> Status:
 
 def _of_infinitive(tree: Tree, verb: int) -> Status:
     """What one plans or is asked to do is planned; what one did to an end is only possible."""
-    governor = tree.head(verb)
-    return Status.PLANNED if tree.lemma(governor) in words("plan") else Status.POSSIBLE
+    governor = tree.heads[verb]
+    return Status.PLANNED if tree.lemmas[governor] in words("plan") else Status.POSSIBLE

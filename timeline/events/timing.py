@@ -47,7 +47,7 @@ def _upward(tree: Tree, tokens: Sequence[int], timex: Timex) -> int | None:
     """The first word above an expression that can be dated."""
     head = top(tree, tokens)
     for above in (head, *tree.above(head)):
-        if tree.tag(above).startswith("NN") and _is_finite_verb(tree, tokens[-1] + 1):
+        if tree.tags[above].startswith("NN") and _is_finite_verb(tree, tokens[-1] + 1):
             return tokens[-1] + 1
         if above in tokens or _is_behind_comma(tree, tokens, above):
             continue
@@ -64,7 +64,7 @@ def _is_behind_comma(tree: Tree, tokens: Sequence[int], i: int) -> bool:
     """Whether a participle begins behind the expression's comma ("on Monday, joined by aides")."""
     comma = tokens[-1] + 1
     first = tokens[0] > 2 and comma < i and tree.low[comma] == ","
-    return first and tree.tag(i) in {"VBN", "VBG"} and not is_finite(tree, i)
+    return first and tree.tags[i] in {"VBN", "VBG"} and not is_finite(tree, i)
 
 
 def _is_edition(tree: Tree, tokens: Sequence[int], timex: Timex) -> bool:
@@ -72,7 +72,10 @@ def _is_edition(tree: Tree, tokens: Sequence[int], timex: Timex) -> bool:
     before = tokens[0] - 1
     bare = timex.text.isdigit() and len(tokens) == 1
     return (
-        bare and before >= 0 and tree.tag(before) in {"NNP", "NNPS"} and not _is_month(tree, before)
+        bare
+        and before >= 0
+        and tree.tags[before] in {"NNP", "NNPS"}
+        and not _is_month(tree, before)
     )
 
 
@@ -85,16 +88,16 @@ def _beside_saying(tree: Tree, tokens: Sequence[int]) -> int | None:
     before = tokens[0] - 1
     if before > 0 and tree.low[before] == "on":
         before -= 1
-    if before < 0 or not tree.tag(before).startswith("VB"):
+    if before < 0 or not tree.tags[before].startswith("VB"):
         return None
-    return before if tree.lemma(before) in words("say") and is_predicate(tree, before) else None
+    return before if tree.lemmas[before] in words("say") and is_predicate(tree, before) else None
 
 
 def _opened_by_that(tree: Tree, tokens: Sequence[int]) -> int | None:
     """The clause that "that" opens in front of the expression ("said that on Monday he left")."""
     for i in range(tokens[0] - 1, max(-1, tokens[0] - 4), -1):
         if tree.low[i] == "that" and tree.bases[i] == "mark":
-            content = tree.head(i)
+            content = tree.heads[i]
             return content if content > tokens[-1] and is_predicate(tree, content) else None
     return None
 
@@ -104,7 +107,7 @@ def _of_setting(tree: Tree, noun: int) -> int | None:
     if not is_event_noun(tree, noun):
         return None
     cases = {tree.low[i] for i in tree.those(noun, ("case",))}
-    deed = tree.head(noun)
+    deed = tree.heads[noun]
     if tree.bases[noun] == "obl" and cases & _SETTING and is_predicate(tree, deed):
         return deed
     return noun
@@ -112,12 +115,12 @@ def _of_setting(tree: Tree, noun: int) -> int | None:
 
 def _dates_noun(tree: Tree, tokens: Sequence[int], noun: int, timex: Timex) -> bool:
     """Whether the expression is part of the noun's name ("the April 20 blast", "war of 1812")."""
-    if not tree.tag(noun).startswith("N"):
+    if not tree.tags[noun].startswith("N"):
         return False
     head = top(tree, tokens)
     if head < noun:
         return tree.sentence.labels[head] in _ATTRIBUTIVE or tree.bases[head] == "nmod"
-    if tree.head(head) != noun or tree.bases[head] not in {"nmod", "appos"}:
+    if tree.heads[head] != noun or tree.bases[head] not in {"nmod", "appos"}:
         return False
     cases = {tree.low[i] for i in tree.those(head, ("case",))}
     return bool(cases & {"of", "from"}) or (
@@ -129,16 +132,16 @@ def _dates_noun(tree: Tree, tokens: Sequence[int], noun: int, timex: Timex) -> b
 
 def _is_finite_verb(tree: Tree, i: int) -> bool:
     """Whether the next word is a verb in a tense ("the shop in May opened")."""
-    return i < tree.size and tree.tag(i) in {"VBD", "VBZ", "VBP"} and is_predicate(tree, i)
+    return i < tree.size and tree.tags[i] in {"VBD", "VBZ", "VBP"} and is_predicate(tree, i)
 
 
 def _is_dated_participle(tree: Tree, i: int) -> bool:
     """Whether a participle behind its noun tells a deed ("a house built in 1900")."""
-    return tree.tag(i) in {"VBN", "VBG"} and tree.bases[i] in {"acl", "advcl", "conj", "parataxis"}
+    return tree.tags[i] in {"VBN", "VBG"} and tree.bases[i] in {"acl", "advcl", "conj", "parataxis"}
 
 
 def _is_dated_infinitive(tree: Tree, i: int) -> bool:
     """Whether an infinitive tells of the future, not what for or how ("went to", "managed to")."""
-    if tree.tag(i) != "VB" or tree.bases[i] not in {"xcomp", "ccomp", "acl"}:
+    if tree.tags[i] != "VB" or tree.bases[i] not in {"xcomp", "ccomp", "acl"}:
         return False
-    return tree.lemma(tree.head(i)) in words("plan_noun" if tree.bases[i] == "acl" else "plan")
+    return tree.lemmas[tree.heads[i]] in words("plan_noun" if tree.bases[i] == "acl" else "plan")
