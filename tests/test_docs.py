@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.__main__ import names
+
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("seeds/*.md")])
 
@@ -32,3 +34,8 @@ def test_the_readme_sets_up_with_one_line_for_each_job():
         ".venv/bin/timeline build seeds -o exports",
         ".venv/bin/python -m pytest",
     ]
+
+
+def test_every_benchmark_is_listed():
+    page = (ROOT / "docs" / "benchmarks.md").read_text(encoding="utf-8")
+    assert [name for name in names() if f"`python -m benchmarks {name}" not in page] == []
