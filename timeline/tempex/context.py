@@ -86,6 +86,8 @@ class Context:
         if self.narrative:
             return Direction.NEAREST
         match name:
+            case InQuarter() | InHalf() if self.direction is Direction.PAST:
+                return Direction.PAST
             case CalendarDate(day=int()) | OnHoliday() | OnNthDay() | InQuarter() | InHalf():
                 return Direction.NEAREST
             case CalendarDate() if self.limit:
