@@ -38,16 +38,22 @@ def test_the_same_timeline_gives_the_same_bytes():
 
 
 def test_a_page_beside_the_library_names_it():
-    document = page(SAMPLE, "plotly.js")
+    document = page(SAMPLE, "beside")
     assert document.count("<script") == 3
-    assert '<script src="plotly.js"></script>' in document
+    assert f'<script src="{library.FILE_NAME}"></script>' in document
 
 
-@pytest.mark.parametrize("name", ["", "plotly.js"])
-def test_the_policy_lets_run_only_the_scripts_of_the_page(name):
-    document = page(SAMPLE, name)
+def test_a_page_that_asks_a_server_checks_what_it_gets():
+    document = page(SAMPLE, "cdn")
+    assert f'<script src="{library.ADDRESS}" integrity="sha256-' in document
+    assert library.ADDRESS in re.search(r'Policy" content="([^"]*)"', document)[1]
+
+
+@pytest.mark.parametrize("place", ["inline", "beside"])
+def test_the_policy_lets_run_only_the_scripts_of_the_page(place):
+    document = page(SAMPLE, place)
     scripts = re.findall(r"<script>(.*?)</script>", document, re.DOTALL)
-    assert len(scripts) == (1 if name else 2)
+    assert len(scripts) == (2 if place == "inline" else 1)
     policy = re.search(r'Content-Security-Policy" content="([^"]*)"', document)[1]
     for script in scripts:
         assert b64encode(sha256(script.encode()).digest()).decode() in policy
@@ -57,7 +63,7 @@ def test_the_policy_lets_run_only_the_scripts_of_the_page(name):
 
 
 def test_each_text_stands_once():
-    document = page(SAMPLE, "plotly.js")
+    document = page(SAMPLE, "beside")
     for event in SAMPLE.events:
         assert document.count(event.mentions[0].mention.quote) == 1
         assert document.count(embed(event.title)) == 1

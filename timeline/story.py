@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from pandas import DataFrame
     from plotly.graph_objects import Figure
 
+    from timeline.export.library import Library
+
 
 @dataclass(frozen=True, slots=True)
 class Story(Timeline):
@@ -61,8 +63,13 @@ class Story(Timeline):
 
         write_text(Path(path), events_csv(self))
 
-    def to_html(self, path: str | Path) -> None:
-        """Write the interactive page as one file that needs nothing else.
+    def to_html(self, path: str | Path, *, plotlyjs: Library = "inline") -> None:
+        """Write the interactive page, by default as one file that needs nothing else.
+
+        Args:
+            path: the file.
+            plotlyjs: where the page finds the chart library: "inline", in itself; "beside", in
+                a file that `write` leaves in its folder; "cdn", on a public server.
 
         Raises:
             OutputError: when the file cannot be written.
@@ -70,17 +77,21 @@ class Story(Timeline):
         from timeline.export.files import write_text
         from timeline.export.page import page
 
-        write_text(Path(path), page(self))
+        write_text(Path(path), page(self, plotlyjs))
 
-    def write(self, folder: str | Path) -> None:
+    def write(self, folder: str | Path, *, plotlyjs: Library = "beside") -> None:
         """Write timeline.html (with the chart library beside it) and the three CSV files.
+
+        Args:
+            folder: made where it does not exist.
+            plotlyjs: where the page finds the chart library, as for `to_html`.
 
         Raises:
             OutputError: when the folder cannot be written to.
         """
         from timeline.export.folder import write
 
-        write(self, Path(folder))
+        write(self, Path(folder), plotlyjs)
 
     def _repr_html_(self) -> str:
         from timeline.export.page import notebook_frame

@@ -244,7 +244,7 @@ def test_a_bin_of_the_crowd_says_how_many_and_opens(chromium, pages):
     assert count > 20
 
 
-def test_the_strip_under_the_chart_chooses_what_is_in_view(chromium, pages):
+def test_the_strip_over_the_chart_chooses_what_is_in_view(chromium, pages):
     browser = chromium.open(pages / "density" / "timeline.html")
     shown = "document.getElementById('chart').layout.xaxis.range"
     whole = browser.value(shown)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from timeline.export import articles, events, mentions
 from timeline.export.files import write_bytes, write_text
-from timeline.export.library import FILE_NAME, code
+from timeline.export.library import FILE_NAME, Library, code
 from timeline.export.page import page
 from timeline.export.table import csv_text
 from timeline.model import Timeline
@@ -27,14 +27,15 @@ def articles_csv(timeline: Timeline) -> str:
     return csv_text(articles.COLUMNS, articles.article_rows(timeline))
 
 
-def write(timeline: Timeline, folder: Path) -> None:
+def write(timeline: Timeline, folder: Path, plotlyjs: Library = "beside") -> None:
     """Write everything; every file is made before the first one is replaced."""
     texts = {
-        "timeline.html": page(timeline, library=FILE_NAME),
+        "timeline.html": page(timeline, plotlyjs),
         "events.csv": events_csv(timeline),
         "mentions.csv": mentions_csv(timeline),
         "articles.csv": articles_csv(timeline),
     }
-    write_bytes(folder / FILE_NAME, code())
+    if plotlyjs == "beside":
+        write_bytes(folder / FILE_NAME, code())
     for name, text in texts.items():
         write_text(folder / name, text)

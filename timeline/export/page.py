@@ -9,6 +9,7 @@ from html import escape
 from importlib.resources import files
 
 from timeline.export import library as chart_library
+from timeline.export.library import Library
 from timeline.export.payload import embed, payload, span_text
 from timeline.model import Lane, Timeline
 
@@ -18,25 +19,26 @@ _SCRIPTS = (
 )
 
 
-def page(timeline: Timeline, library: str = "") -> str:
+def page(timeline: Timeline, plotlyjs: Library = "inline") -> str:
     """The document.
 
     Args:
         timeline: what to show.
-        library: name of the file beside the page that holds the chart library; empty puts the
-            library into the page, which then needs nothing else.
+        plotlyjs: where the chart library is: in the page, which then needs nothing else; in the
+            file `library.FILE_NAME` beside it; or on a public server (the only choice that asks
+            anyone for anything).
     """
     script = _script()
-    data = embed(payload(timeline) | {"library": library})
+    data = embed(payload(timeline) | {"library": chart_library.FILE_NAME})
     parts = {
-        "policy": _policy(script, "" if library else _library_code()),
+        "policy": _policy(script, plotlyjs),
         "title": escape(timeline.title or "Timeline"),
         "summary": escape(summary(timeline)),
         "chart_label": escape(f"Chart of {_count(len(timeline.events), 'event')} in time order"),
         "style": asset("page.css"),
         "data": data,
         "script": script,
-        "library": _library_element(library),
+        "library": _library_element(plotlyjs),
     }
     first, *rest = asset("page.html").split("{{")
     return first + "".join(_filled(part, parts) for part in rest)
@@ -87,21 +89,31 @@ def _library_code() -> str:
     return chart_library.code().decode("utf-8")
 
 
-def _library_element(name: str) -> str:
-    if name:
-        return f'<script src="{escape(name)}"></script>'
-    return f"<script>{_library_code()}</script>"
+def _library_element(plotlyjs: Library) -> str:
+    match plotlyjs:
+        case "inline":
+            return f"<script>{_library_code()}</script>"
+        case "beside":
+            return f'<script src="{chart_library.FILE_NAME}"></script>'
+        case "cdn":
+            checked = f'integrity="sha256-{_digest(_library_code())}" crossorigin="anonymous"'
+            return f'<script src="{chart_library.ADDRESS}" {checked}></script>'
 
 
-def _policy(*scripts: str) -> str:
+def _policy(script: str, plotlyjs: Library) -> str:
     """Only these scripts, and nothing from anywhere else.
 
     Pages opened from a disk have no origin, so that "self" alone would not let them read the
     library beside them. Plotly styles its drawing through style elements.
     """
-    hashes = " ".join(f"'sha256-{_digest(script)}'" for script in scripts if script)
+    sources = {
+        "inline": f"'sha256-{_digest(_library_code())}'",
+        "beside": "'self' file:",
+        "cdn": chart_library.ADDRESS,
+    }
+    allowed = f"'sha256-{_digest(script)}' {sources[plotlyjs]}"
     return (
-        f"default-src 'none'; script-src 'self' file: {hashes}; style-src 'unsafe-inline'; "
+        f"default-src 'none'; script-src {allowed}; style-src 'unsafe-inline'; "
         "img-src data: blob:; connect-src 'none'; base-uri 'none'; form-action 'none'"
     )
 

@@ -48,7 +48,7 @@ function marks(event) {
   const found = [];
   if (event.kind === "statement") found.push(["Statement", "--statement"]);
   if (event.kind === "plan") found.push(["Plan", "--plan"]);
-  if (isVague(event)) found.push(["About this date", ""]);
+  if (isVague(event)) found.push(["Approximate date", ""]);
   if (event.certainty === "reported") found.push(["Reported then; may be earlier", ""]);
   if (event.certainty === "uncertain") found.push(["Date uncertain", ""]);
   if (event.status === "disputed") found.push(["Disputed", "--alert"]);

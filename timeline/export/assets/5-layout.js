@@ -98,7 +98,7 @@ function placeLabel(box, view, prefix) {
   const full = widthOf(text);
   if (full <= right) return label(box, box.x1 + gap, "right", text, right, prefix);
   if (full <= left) return label(box, box.x0 - gap, "left", text, left, prefix);
-  if (full <= inside || inside > Math.max(left, right)) return label(box, Math.max(box.x0, 0), "right", text, inside, prefix, true);
+  if (full <= inside || inside > Math.max(left, right)) return label(box, Math.max(box.x0, 0), "right", text, view.width - Math.max(box.x0, 0) - extra - 6, prefix, true);
   return right >= left ? label(box, box.x1 + gap, "right", text, right, prefix) : label(box, box.x0 - gap, "left", text, left, prefix);
 }
 

@@ -92,8 +92,8 @@ function timeAxis(view, colors) {
     tickformatstops: [
       { dtickrange: [null, 60000], value: "%H:%M:%S\n%-d %b %Y" },
       { dtickrange: [60000, DAY - 1], value: "%H:%M\n%a %-d %b %Y" },
-      { dtickrange: [DAY, "M1"], value: "%-d\n%b %Y" },
-      { dtickrange: ["M1", "M11"], value: "%b\n%Y" },
+      { dtickrange: [DAY, 27 * DAY], value: "%-d\n%b %Y" },
+      { dtickrange: [27 * DAY, "M11"], value: "%b\n%Y" },
       { dtickrange: ["M12", null], value: "%Y" },
     ],
     showspikes: false,
@@ -180,7 +180,7 @@ function barTrace(found, view, colors, shown) {
     customdata: found.map((box) => box.event.id),
     marker: {
       color: found.map(({ event }) => faded(hue(event), event.kind === "plan" ? 0.06 * alpha(event) : strength(event) * alpha(event))),
-      line: { color: found.map(({ event }) => faded(hue(event), alpha(event))), width: found.map(({ event }) => (event.kind === "plan" ? 1.5 : isBlurred(event) ? 1 : 0)) },
+      line: { color: found.map(({ event }) => faded(hue(event), alpha(event))), width: found.map(outline) },
       pattern: {
         shape: found.map(({ event }) => (isBlurred(event) ? "/" : "")), fillmode: "replace", size: 5, solidity: 0.3,
         fgcolor: found.map(({ event }) => faded(hue(event), 0.9 * alpha(event))), bgcolor: found.map(({ event }) => faded(hue(event), 0.16 * alpha(event))),
@@ -206,6 +206,12 @@ function labelText(box, colors, shown) {
   if (!prefix) return plain(text);
   const hue = shown(box.event) ? (box.event.status === "disputed" ? colors.alert : colors.soft) : faded(colors.soft, 0.4);
   return `<span style="color:${hue}">${plain(prefix)} </span>${plain(text)}`;
+}
+
+// Plans are hollow; a hatched bar too narrow to show its hatching gets an edge.
+function outline({ event, x0, x1 }) {
+  if (event.kind === "plan") return 1.5;
+  return isBlurred(event) && x1 - x0 < 14 ? 1 : 0;
 }
 
 function isBlurred(event) {

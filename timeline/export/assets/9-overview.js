@@ -1,4 +1,4 @@
-// The strip under the chart: the whole story, the part in view, and a brush that chooses it.
+// The strip over the chart: the whole story, the part in view, and a brush that chooses it.
 const overview = document.getElementById("overview");
 const strip = overview.querySelector("canvas");
 const GRIP = 8;
