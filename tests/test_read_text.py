@@ -141,6 +141,15 @@ def test_wrapped_lines_make_one_paragraph():
     assert [text[b.span.start : b.span.end].count("\n") for b in tell_apart(text)] == [3, 1]
 
 
+def test_a_day_deep_in_the_text_heads_what_happened_then():
+    line = "The mill burned down in the night, they said."
+    text = (
+        f"A week of fires\n\n{line}\n\nThe inn burned.\n\n{line[4:]}\n\nIt rained at last on them."
+    )
+    text += "\n\nTuesday 6 July:\n\nThe fire came back and took the school."
+    assert kinds(text)[-2] == (BlockKind.BODY, "Tuesday 6 July:")
+
+
 def test_blocks_are_in_order_and_do_not_overlap():
     blocks = tell_apart(STORY)
     ends = [block.span.end for block in blocks]

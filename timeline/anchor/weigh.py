@@ -20,6 +20,8 @@ _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d,])")
 _DAYS = (Civil(1700), Civil(2100))
 #: One page in a hundred states a day that nobody would guess to be wrong.
 _SUREST = 0.99
+#: The best day is right more often than its share says: its rivals are seldom all wrong in one way.
+_CALIBRATION = 0.8
 #: How clearly the weekdays must speak against a stamp, and for another day.
 _MISFIT = 0.9
 _FAMILIES_THAT_ADD = frozenset({"json-ld", "meta", "script", "url", "image", "given", "feed"})
@@ -143,6 +145,10 @@ def _share(ranked: list[Candidate]) -> tuple[Candidate, ...]:
     odds = [math.exp(c.score - top) for c in ranked]
     whole = sum(odds) + math.exp(NONE_WEIGHT - top)
     return tuple(
-        replace(c, score=round(c.score, 2), confidence=round(min(_SUREST, share / whole), 3))
+        replace(c, score=round(c.score, 2), confidence=_confidence(share / whole))
         for c, share in zip(ranked, odds, strict=True)
     )
+
+
+def _confidence(share: float) -> float:
+    return round(min(_SUREST, share**_CALIBRATION), 3)

@@ -19,6 +19,8 @@ _BY_LOOKS: tuple[tuple[Callable[[Line], bool], BlockKind], ...] = (
     (looks.is_credit, BlockKind.BYLINE),
 )
 _MAX_HEADLINE_WORDS = 45
+#: So many paragraphs into the text a day is no longer the byline's.
+_DEEP = 3
 
 
 def tell_apart(text: str, title: str = "") -> tuple[Block, ...]:
@@ -33,6 +35,7 @@ def tell_apart(text: str, title: str = "") -> tuple[Block, ...]:
     _tell_prose(lines, kinds)
     _tell_top(lines, kinds, fold(title))
     _tell_tail(lines, kinds)
+    _tell_day_headings(lines, kinds)
     _tell_repeats(lines, kinds)
     rest = [kind or _between(line) for line, kind in zip(lines, kinds, strict=True)]
     return tuple(Block(kind, line.span) for line, kind in zip(lines, rest, strict=True))
@@ -88,6 +91,17 @@ def _tell_tail(lines: Sequence[Line], kinds: list[BlockKind | None]) -> None:
             in_list = True
         elif in_list and kinds[index] in (None, BlockKind.BYLINE):
             kinds[index] = BlockKind.CHROME
+
+
+def _tell_day_headings(lines: Sequence[Line], kinds: list[BlockKind | None]) -> None:
+    """A day alone on its line deep in the text ("Tuesday 6 July:") heads what happened then."""
+    before = 0
+    for index, line in enumerate(lines[:-1]):
+        before += kinds[index] is BlockKind.BODY
+        dated = kinds[index] in (BlockKind.BYLINE, BlockKind.DATELINE)
+        inside = before >= _DEEP and kinds[index + 1] is BlockKind.BODY
+        if dated and inside and looks.is_day(line):
+            kinds[index] = BlockKind.BODY
 
 
 def _tell_repeats(lines: Sequence[Line], kinds: list[BlockKind | None]) -> None:

@@ -68,7 +68,8 @@ _CAPTION = re.compile(
     r"|\b(?:photo(?:graph)?|image|picture)s? (?:by|courtesy|credit)\b[^.]{0,60}$"
     r"|\b(?:getty images|ap photo|shutterstock|(?:afp|handout) via|via (?:reuters|ap|afp|getty))\b"
     r"[^.]{0,40}\.?$"
-    r"|\b(?:front|second|top|bottom)[ -](?:row|left|right|cent(?:re|er))\b"
+    r"|\b(?:front|back|second|top|bottom) row,? (?:from )?(?:left|right|cent(?:re|er))\b"
+    r"|\bfrom (?:left|right)[,:]\s|\((?:left|right|cent(?:re|er))\)"
     r"|,\s(?:(?:front|back|far|cent(?:re|er))\s)?(?:left|right|cent(?:re|er)|middle),\s",
     re.IGNORECASE,
 )
@@ -104,6 +105,7 @@ _DATELINE = re.compile(
     r"(?:\s?\([A-Z][\w. ]{1,20}\))?\s?[.:—–-]{0,2}$"
     rf"|^{_PLACE}(?:,\s{_PLACE})?\s\([A-Z][\w. ]{{1,20}}\)\s?[.:—–-]{{0,2}}$"
 )
+_DAY_ALONE = re.compile(rf"^(?:{_WEEKDAY},?\s)?{_DAY}\s?[:.—–-]?$", re.IGNORECASE)
 _DATE_LINE = re.compile(
     rf"^(?:on\s)?(?:(?:{_CLOCK}),?\s)?(?:{_WEEKDAY},?\s)?(?:{_CLOCK},?\s)?{_DAY}"
     rf"(?:\s?[,|·•/–-]?\s?(?:at\s)?(?:{_CLOCK}))?(?:\s?[,|·•–-]\s?.{{0,60}})?$",
@@ -154,6 +156,11 @@ def is_outlet(text: str) -> bool:
 def is_dateline(line: Line) -> bool:
     """Place and day alone on a line."""
     return line.words <= 12 and bool(_DATELINE.match(line.text))
+
+
+def is_day(line: Line) -> bool:
+    """A day and nothing else, perhaps with its weekday and a colon."""
+    return bool(_DAY_ALONE.match(line.text))
 
 
 def is_date_line(line: Line) -> bool:
