@@ -8,6 +8,8 @@ from timeline.options import Options
 from timeline.read import read
 from timeline.read.extra import MissingExtra, load
 
+pytest.importorskip("trafilatura")
+
 PROSE = (
     "<p>The city closed its old harbour bridge on Monday after engineers found a crack in a pillar"
     " that carries the northern half of the road, the mayor said.</p>"

@@ -20,7 +20,7 @@ _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d,])")
 _DAYS = (Civil(1700), Civil(2100))
 #: One page in a hundred states a day that nobody would guess to be wrong.
 _SUREST = 0.99
-#: The best day is right more often than its share says: its rivals are seldom all wrong in one way.
+#: Doubtful days are right more often than their shares say (benchmarks/anchor.py measures it).
 _CALIBRATION = 0.8
 #: How clearly the weekdays must speak against a stamp, and for another day.
 _MISFIT = 0.9
@@ -151,4 +151,4 @@ def _share(ranked: list[Candidate]) -> tuple[Candidate, ...]:
 
 
 def _confidence(share: float) -> float:
-    return round(min(_SUREST, share**_CALIBRATION), 3)
+    return round(min(_SUREST, math.pow(share, _CALIBRATION)), 3)
