@@ -25,7 +25,7 @@ ONE = re.compile(
 )
 SEASONS = {21: Part.SPRING, 22: Part.SUMMER, 23: Part.FALL, 24: Part.WINTER}
 
-days = st.builds(civil.from_ordinal, st.integers(-719528, 2932896))
+days = st.builds(civil.from_ordinal, st.integers(-719528, 2932800))
 old_days = st.builds(civil.from_ordinal, st.integers(-2_000_000, -719529))
 
 
