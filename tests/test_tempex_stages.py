@@ -185,3 +185,17 @@ def test_what_has_no_day_says_why(text, reason):
     (timex,) = dates(text)
     assert timex.interval is None
     assert reason in timex.reason
+
+
+# ------------------------------------------------------------------------------ languages
+
+
+@pytest.mark.parametrize("text", ["The court ruled Saturday.", "last week", "Monday morning"])
+def test_short_english_is_known_as_english(text):
+    assert dates(text, "2026-11-23") == dates(text, "2026-11-23", language="en") != ()
+
+
+@pytest.mark.xfail(reason="a few words of another language outweigh a short English sentence")
+@pytest.mark.parametrize("text", ["12 men died Friday.", "Workers earn $15 per hour."])
+def test_english_with_words_that_other_languages_share(text):
+    assert dates(text, "2026-11-23") == dates(text, "2026-11-23", language="en") != ()
