@@ -26,11 +26,11 @@ def rank(events: Sequence[Event], articles: Sequence[Article], options: Options)
         options: ``about``, ``since``, ``until``, ``top`` and ``min_sources`` choose.
     """
     salience = Salience(events, articles)
-    copies = frozenset(article.id for article in articles if article.copy_of)
-    scored = [replace(e, score=salience.score(e), title=title(e, copies)) for e in events]
+    scored = [replace(event, score=salience.score(event)) for event in events]
     kept, left_out = choose(scored, articles, options)
     start = story_start(kept, articles)
-    placed = [replace(event, lane=_lane(event, start)) for event in kept]
+    copies = frozenset(article.id for article in articles if article.copy_of)
+    placed = [replace(e, lane=_lane(e, start), title=title(e, copies)) for e in kept]
     return Timeline(
         events=tuple(sorted(placed, key=_in_time)),
         articles=tuple(articles),
