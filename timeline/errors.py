@@ -6,7 +6,7 @@ TimelineError
 │   ├── UnreadableInput it is there, and is empty, binary, broken or not permitted
 │   └── UnknownFormat   no reader knows this kind of file
 ├── OptionError         a value given by the caller that means nothing
-└── OutputError         a result that cannot be written, or an earlier result that cannot be read back
+└── OutputError         a result that cannot be written, or an earlier one that cannot be read back
 """
 
 from __future__ import annotations
