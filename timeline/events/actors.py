@@ -91,7 +91,7 @@ class Cast:
         return self._inside(tree, head)
 
     def _inside(self, tree: Tree, head: int) -> str:
-        """The name that a common noun carries ("RIA news agency")."""
+        """The name that a common noun carries ("NNA news agency")."""
         inner = (i for i in tree.those(head, ("compound",)) if i < head)
         return next((self._names.fold(name) for i in inner if (name := name_at(tree, i))), "")
 

@@ -61,7 +61,9 @@ def clauses(
 @lru_cache(KEPT)
 def predicates(tree: Tree) -> frozenset[int]:
     """The tokens that head a clause whatever its dates."""
-    return frozenset(i for i in range(tree.size) if _is_predicate(tree, i))
+    verbs = [i for i, tag in enumerate(tree.tags) if tag.startswith("VB")]
+    copulas = [tree.heads[i] for i, base in enumerate(tree.bases) if base == "cop"]
+    return frozenset(i for i in {*verbs, *copulas} if i >= 0 and _is_predicate(tree, i))
 
 
 def is_predicate(tree: Tree, i: int) -> bool:

@@ -1,4 +1,4 @@
-"""Datelines: "SEOUL, South Korea (Agency) — " in front of the first sentence tells no event."""
+"""Datelines: "OSLO, Norway (Agency) — " in front of the first sentence tells no event."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import re
 from timeline.model import Span
 
 _DATELINE = re.compile(
-    r"\s*[^\W\d_a-z](?:[^\W\d_a-z]|[ .'’-]){2,40}"  # SEOUL
-    r"(?:, ?[^\n—–:-]{2,40})?"  # , South Korea
+    r"\s*[^\W\d_a-z](?:[^\W\d_a-z]|[ .'’-]){2,40}"  # OSLO
+    r"(?:, ?[^\n—–:-]{2,40})?"  # , Norway
     r"(?: ?\([^)\n]{2,40}\))?"  # (Agency)
     r"\s*(?:—|–|--| -) ?"
 )

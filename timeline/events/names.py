@@ -39,15 +39,14 @@ def name_bounds(tree: Tree, head: int) -> tuple[int, int]:
 def _bounds(tree: Tree) -> dict[int, tuple[int, int]]:
     """The bounds of every name, by each of its tokens and by those of its titles."""
     found: dict[int, tuple[int, int]] = {}
-    behind = 0
-    while behind < tree.size:
-        first = behind
-        while behind < tree.size and _is_part(tree, behind):
+    for first in [i for i, tag in enumerate(tree.tags) if tag in _NAME_TAGS]:
+        if first in found or not _is_part(tree, first):
+            continue
+        behind = first + 1
+        while behind < len(tree.low) and _is_part(tree, behind):
             behind += 1
-        if behind > first:
-            bounds = _without_titles(tree, first, behind)
-            found |= dict.fromkeys(range(min(first, bounds[0]), behind), bounds)
-        behind += 1
+        bounds = _without_titles(tree, first, behind)
+        found |= dict.fromkeys(range(min(first, bounds[0]), behind), bounds)
     return found
 
 
@@ -60,11 +59,16 @@ def _without_titles(tree: Tree, first: int, behind: int) -> tuple[int, int]:
 
 
 def _is_part(tree: Tree, i: int) -> bool:
-    if tree.low[i] == "-" and 0 < i < tree.size - 1:
-        spans = tree.sentence.spans
-        glued = spans[i - 1].end == spans[i].start and spans[i].end == spans[i + 1].start
-        return glued and _is_proper(tree, i - 1) and _is_proper(tree, i + 1)
-    return _is_proper(tree, i)
+    return _is_proper(tree, i) or (tree.low[i] == "-" and _joins(tree, i))
+
+
+def _joins(tree: Tree, i: int) -> bool:
+    """Whether a hyphen stands inside a name."""
+    if not 0 < i < len(tree.low) - 1:
+        return False
+    spans = tree.sentence.spans
+    glued = spans[i - 1].end == spans[i].start and spans[i].end == spans[i + 1].start
+    return glued and _is_proper(tree, i - 1) and _is_proper(tree, i + 1)
 
 
 def _is_proper(tree: Tree, i: int) -> bool:
@@ -90,7 +94,7 @@ def is_title(tree: Tree, i: int) -> bool:
 
 
 def description_at(tree: Tree, head: int) -> Name:
-    """The nouns and adjectives up to a token, in lower case ("russia", "defence", "minister")."""
+    """The nouns and adjectives up to a token, in lower case ("norway", "prime", "minister")."""
     if not tree.tags[head].startswith("NN"):
         return ()
     first = head
@@ -100,15 +104,15 @@ def description_at(tree: Tree, head: int) -> Name:
 
 
 def _origins(described: Iterable[str]) -> frozenset[str]:
-    """Words cut to four letters, so that "Russia" and "Russian" are one."""
+    """Words cut to four letters, so that "Sweden" and "Swedish" are one."""
     return frozenset(word[:4] for word in described)
 
 
 class Names:
     """Folds the short names of one article onto the full ones, once all its trees are read.
 
-    "Kim" is Kim Jong Un where no other name of the article begins or ends with it, "KCNA" the
-    agency with those initials, "the North Korean leader" whomever the article calls so by name.
+    "Berg" is Anna Berg where no other name of the article begins or ends with it, "NNA" the agency
+    with those initials, "the Norwegian president" whomever the article calls so by name.
     """
 
     def __init__(self, trees: Sequence[Tree]) -> None:
@@ -142,7 +146,9 @@ class Names:
         return " ".join(name)
 
     def described(self, called: Name) -> str:
-        """Who the article calls so, or empty; of "Russia's defence minister" the "Russian" one."""
+        """Who the article calls so, or empty; of "Norway's prime minister" the "Norwegian" one."""
+        if called[-1:] not in self._described:
+            return ""
         for size in range(len(called), 0, -1):
             known, rest = self._described.get(called[-size:], ()), _origins(called[:-size])
             found = _only(name for name, of in known if rest <= of)
@@ -177,7 +183,7 @@ def _only(names: Iterable[Name]) -> Name:
 
 
 def _descriptions(tree: Tree, first: int) -> Iterator[Name]:
-    """The nouns that stand before a name as its title ("North Korean leader Kim Jong Un")."""
+    """The nouns that stand before a name as its title ("Norwegian president Anna Berg")."""
     if first > 0 and tree.tags[first - 1].startswith("NN"):
         yield description_at(tree, first - 1)
 

@@ -109,8 +109,8 @@ def _tells_of_other_times(course: Course, scene: Scene) -> bool:
 
 def opening_frame(tree: Tree) -> str:
     """The word by which a sentence opens beside another happening ("before", "while"), or empty."""
-    for i in range(tree.size):
-        if tree.bases[i] == "advcl" and tree.heads[i] > i and min(tree.below(i)) <= 2:
+    for i in [i for i, base in enumerate(tree.bases) if base == "advcl"]:
+        if tree.heads[i] > i and min(tree.below(i)) <= 2:
             joint = _joint(tree, i)
             if joint:
                 return joint

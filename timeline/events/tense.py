@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache
 
 from timeline.events.lexicon import words
-from timeline.events.syntax import Tree
+from timeline.events.syntax import KEPT, Tree
 from timeline.model import Status
 
 _FUTURE = frozenset("will wo 'll shall sha".split())
@@ -42,6 +43,7 @@ def is_finite(tree: Tree, verb: int) -> bool:
     return any(tree.tags[i] in _FINITE for i in group)
 
 
+@lru_cache(16 * KEPT)
 def tense(tree: Tree, verb: int) -> Tense:
     """The tense of the verb group, or of a predicate with its copula."""
     helpers = auxiliaries(tree, verb)
