@@ -16,6 +16,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from sample_timeline import SAMPLE, many
+from screens import DESKTOP, PHONE
 
 from timeline.story import Story
 
@@ -24,7 +25,6 @@ QUIET = (
     "--disable-background-networking --disable-component-update --disable-sync "
     "--disable-dev-shm-usage --disable-default-apps --disable-extensions"
 )
-DESKTOP, PHONE = (1280, 720), (390, 844)
 
 
 def unavailable(reason):

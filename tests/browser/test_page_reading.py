@@ -5,7 +5,12 @@ from __future__ import annotations
 import time
 
 import pytest
-from conftest import DESKTOP, PHONE
+from sample_timeline import SAMPLE, event
+from screens import DESKTOP, PHONE
+
+from timeline import civil
+from timeline.model import Civil, Timeline
+from timeline.story import Story
 
 ROW = 31
 TOP = 58
@@ -295,3 +300,58 @@ def test_paper_gets_the_whole_list(sample):
     assert pdf.startswith(b"%PDF")
     assert sample.value("document.getElementById('background').open") is True
     assert sample.value("getComputedStyle(document.getElementById('tools')).display") == "none"
+    paper = sample.value("document.querySelector('[data-id=emet]').innerText")
+    assert "Date from “Wednesday”, counted from Sun 17 Sep 2023, rule weekday" in paper
+
+
+def test_paper_is_white_and_the_screen_stays_dark(chromium, pages):
+    browser = chromium.open(pages / "sample" / "timeline.html", theme="dark")
+    theme = "document.documentElement.dataset.theme"
+    browser.run("dispatchEvent(new Event('beforeprint'))")
+    assert browser.value(theme) == "light"
+    browser.run("dispatchEvent(new Event('afterprint'))")
+    assert browser.value(theme) == "dark"
+
+
+def test_far_years_are_drawn(chromium, tmp_path):
+    days = {"ides": Civil(-43, 3, 15), "old": Civil(800, 12, 25), "last": Civil(9999, 12, 31)}
+    told = [("001.txt", "It was so.")]
+    events = tuple(event(name, civil.day(day), name, told) for name, day in days.items())
+    Story.of(Timeline(events, ())).to_html(tmp_path / "far.html")
+    browser = chromium.open(tmp_path / "far.html")
+    browser.click('[data-view="all"]')
+    assert browser.complaints() == []
+    assert browser.value("document.getElementById('chart').data[0].base") == [
+        "-0043-03-15 00:00:00.000", "0800-12-25 00:00:00.000", "9999-12-31 00:00:00.000",
+    ]  # fmt: skip
+    (area,) = browser.boxes("#chart")
+    bars = browser.boxes("#chart .barlayer path")
+    assert all(area["left"] - 1 <= bar["left"] <= bar["right"] <= area["right"] + 1 for bar in bars)
+
+
+@pytest.mark.parametrize("zone", ["America/New_York", "Pacific/Kiritimati"])
+def test_the_reader_s_own_time_zone_moves_nothing(zone, chromium, pages):
+    chromium.command("Emulation.setTimezoneOverride", timezoneId=zone)
+    try:
+        browser = chromium.open(pages / "sample" / "timeline.html")
+        chart = browser.value("document.getElementById('chart')._fullLayout.xaxis.range")
+        bases = browser.value("document.getElementById('chart').data[0].base")
+        browser.click('[data-view="in"]')
+        browser.click('[data-view="out"]')
+        again = browser.value("document.getElementById('chart')._fullLayout.xaxis.range")
+    finally:
+        chromium.command("Emulation.setTimezoneOverride", timezoneId="")
+    assert bases[2] == "2023-09-13 00:00:00.000"
+    assert chart == again
+    assert chart[0].startswith("2023-09-10 17:")
+
+
+def test_a_timeline_of_one_event_and_of_none_can_be_read(chromium, tmp_path):
+    for name, timeline in (
+        ("one", Timeline(SAMPLE.events[5:6], SAMPLE.articles)),
+        ("none", Timeline((), SAMPLE.articles)),
+    ):
+        Story.of(timeline).to_html(tmp_path / f"{name}.html")
+        browser = chromium.open(tmp_path / f"{name}.html")
+        assert browser.complaints() == []
+    assert "No dated event was found" in browser.value("document.body.innerText")

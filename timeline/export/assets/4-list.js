@@ -89,6 +89,7 @@ function item(event, words) {
     element("blockquote", {}, marked(quoteOf(event), words)),
     element("p", { class: "says" }, saidBy(event)),
     event.note ? element("p", { class: "note" }, event.note) : "",
+    resolvedFrom(event) ? element("p", { class: "on-paper" }, `Date from ${resolvedFrom(event)}`) : "",
     why(event),
     element("a", { class: "permalink", href: `#${new URLSearchParams({ e: event.id })}`, "aria-label": `Link to: ${event.title}` }, "#"),
   );

@@ -8,7 +8,7 @@ function zoom(factor, at = 0.5) {
 }
 
 // A bin of the crowd, with its neighbours, fills the view.
-function open({ start, end }) {
+function openBin({ start, end }) {
   const length = end - start;
   draw([start - 3 * length, end + 3 * length]);
   pressed(null);

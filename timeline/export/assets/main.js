@@ -132,7 +132,7 @@ stage.addEventListener("pointerup", (pointer) => {
   const event = eventAt(pointer);
   const bin = binAt(pointer);
   if (event) select(event.id);
-  else if (bin?.count) open(bin);
+  else if (bin?.count) openBin(bin);
 }, true);
 stage.addEventListener("dblclick", () => show("story"));
 for (const button of document.querySelectorAll("[data-view]")) button.addEventListener("click", () => show(button.dataset.view));
@@ -151,9 +151,15 @@ addEventListener("resize", () => {
   cancelAnimationFrame(resizing);
   resizing = requestAnimationFrame(() => window.Plotly && draw());
 });
+let screenTheme = "";
 addEventListener("beforeprint", () => {
+  screenTheme = document.documentElement.dataset.theme;
+  if (screenTheme !== "light") setTheme("light");
   document.getElementById("background")?.setAttribute("open", "");
   for (const [id, { node, events }] of groupOf) if (!nodes.has(id)) fill(node, events);
+});
+addEventListener("afterprint", () => {
+  if (screenTheme && screenTheme !== "light") setTheme(screenTheme);
 });
 // The library stands behind this script, so that the list is there before the chart.
 addEventListener("DOMContentLoaded", () => (window.Plotly ? drawChart() : missingLibrary()));
