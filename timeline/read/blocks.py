@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from timeline.model import Block, BlockKind
 from timeline.read import looks
@@ -21,6 +21,8 @@ _BY_LOOKS: tuple[tuple[Callable[[Line], bool], BlockKind], ...] = (
 _MAX_HEADLINE_WORDS = 45
 #: So many paragraphs into the text a day is no longer the byline's.
 _DEEP = 3
+#: Lines of so many words are told to repeat each other, if they stand that near among their like.
+_REPEATABLE, _NEAR = 4, 30
 
 
 def tell_apart(text: str, title: str = "") -> tuple[Block, ...]:
@@ -106,32 +108,32 @@ def _tell_day_headings(lines: Sequence[Line], kinds: list[BlockKind | None]) -> 
 
 def _tell_repeats(lines: Sequence[Line], kinds: list[BlockKind | None]) -> None:
     """Of a line printed twice, or once whole and once cut, the fuller (else the first) counts."""
+    alike: dict[str, list[int]] = {}
     for index, line in enumerate(lines):
-        if line.words < 4 or kinds[index] is BlockKind.LABEL:
-            continue
-        if any(_covers(other, line, kinds, index) for other in _others(lines, kinds, index)):
-            kinds[index] = BlockKind.CHROME
+        if line.words >= _REPEATABLE and kinds[index] is not BlockKind.LABEL:
+            alike.setdefault(_opening(line), []).append(index)
+    for group in alike.values():
+        for place, index in enumerate(group):
+            others = group[max(0, place - _NEAR) : place] + group[place + 1 : place + _NEAR]
+            if any(_covers(lines, kinds, other, index) for other in others):
+                kinds[index] = BlockKind.CHROME
 
 
-def _others(
-    lines: Sequence[Line], kinds: Sequence[BlockKind | None], index: int
-) -> Iterator[tuple[int, Line]]:
-    """The lines that may repeat this one: those near it, and all that share its whole text."""
-    key = lines[index].key
-    for other in range(max(0, index - 60), min(len(lines), index + 61)):
-        counts = other != index and kinds[other] not in (BlockKind.CHROME, BlockKind.LABEL)
-        if counts and lines[other].key.startswith(key):
-            yield other, lines[other]
+def _opening(line: Line) -> str:
+    return " ".join(line.key.split(" ", _REPEATABLE)[:_REPEATABLE])
 
 
 def _covers(
-    other: tuple[int, Line], line: Line, kinds: Sequence[BlockKind | None], index: int
+    lines: Sequence[Line], kinds: Sequence[BlockKind | None], other: int, index: int
 ) -> bool:
-    place, longer = other
-    if longer.key == line.key:
-        return place < index
+    """Whether another line says all that this one says."""
+    longer, line = lines[other].key, lines[index].key
+    if kinds[other] is BlockKind.CHROME or not longer.startswith(line):
+        return False
+    if longer == line:
+        return other < index
     # A sentence that opens a longer paragraph is that paragraph's only where both are of one kind.
-    return kinds[place] is kinds[index] or kinds[place] is BlockKind.CAPTION
+    return kinds[other] is kinds[index] or kinds[other] is BlockKind.CAPTION
 
 
 def _between(line: Line) -> BlockKind:
