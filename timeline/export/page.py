@@ -13,9 +13,10 @@ from timeline.export.library import Library
 from timeline.export.payload import embed, payload, span_text
 from timeline.model import Lane, Timeline
 
+#: In the order in which they stand in the page.
 _SCRIPTS = (
-    *("1-data", "2-dom", "3-state", "4-list", "5-layout"),
-    *("6-chart", "7-pointer", "8-view", "9-overview", "main"),
+    *("data", "dom", "state", "list", "layout", "theme", "frame", "bars", "density"),
+    *("chart", "pointer", "view", "overview", "main"),
 )
 
 

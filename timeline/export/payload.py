@@ -77,7 +77,7 @@ def embed(value: object) -> str:
     return text.translate(_ESCAPES)
 
 
-#: What an event is unless it says otherwise; assets/1-data.js fills it in again.
+#: What an event is unless it says otherwise; assets/data.js fills it in again.
 _USUAL = {"kind": "event", "certainty": "exact", "lane": "story", "status": "ok", "score": 0.0}
 
 

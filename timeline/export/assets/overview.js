@@ -27,7 +27,7 @@ function drawOverview() {
 function drawCounts(pen, width, height) {
   const [left, right] = overviewSpan();
   const columns = new Float64Array(Math.ceil(width / 3));
-  const shown = queryStateOf();
+  const shown = matcher();
   for (const event of DRAWN) {
     if (event.start < left || event.start > right || !shown(event)) continue;
     columns[Math.min(columns.length - 1, Math.floor((event.start - left) / (right - left) * columns.length))] += 1;

@@ -54,3 +54,9 @@ function writeAddress() {
   const hash = address();
   history.replaceState(null, "", hash ? `#${hash}` : location.pathname + location.search);
 }
+
+// Asked of many events: whether each one matches.
+function matcher() {
+  const words = queryWords();
+  return (event) => matches(event, words);
+}

@@ -1,0 +1,80 @@
+// What stands around the bars: the size of the chart, its axes, its days.
+const MARGIN = { l: 4, r: 4, t: 58, b: 6, pad: 0 };
+const CONFIG = {
+  displayModeBar: false, displaylogo: false, responsive: false, scrollZoom: false, doubleClick: false,
+  showSendToCloud: false, showEditInChartStudio: false, plotlyServerURL: "", showAxisDragHandles: false,
+};
+
+function rowHeight(rows) {
+  if (current.layout === "lanes") return 22;
+  if (isNarrow(chart.clientWidth)) return 40;
+  return rows <= 16 ? 31 : rows <= 30 ? 26 : 22;
+}
+
+function frame(scene, view) {
+  const colors = palette();
+  const height = scene.height || Math.max(scene.rows, 3) * rowHeight(scene.rows);
+  current.rows = scene.rows;
+  return {
+    width: chart.clientWidth, height: height + MARGIN.t + MARGIN.b, margin: MARGIN, autosize: false,
+    paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)", showlegend: false, hovermode: false,
+    dragmode: current.layout === "density" ? "zoom" : "pan",
+    bargap: 0, barmode: "overlay", selectdirection: "h",
+    font: { family: getComputedStyle(document.body).fontFamily, size: FONT, color: colors.ink },
+    xaxis: timeAxis(view, colors),
+    yaxis: countAxis(scene, colors),
+    shapes: [...bands(view, colors), ...(scene.shapes || [])], annotations: [],
+  };
+}
+
+// Every day has its own name and number where there is room.
+function hasDayTicks({ range, width }) {
+  const days = (range[1] - range[0]) / DAY;
+  return days > 1.5 && width / days >= 28;
+}
+
+// Rows have no scale of their own; a density strip says how many.
+function countAxis(scene, colors) {
+  const axis = { fixedrange: true, visible: false, range: scene.yrange || [Math.max(scene.rows, 3) - 0.5, -0.5], zeroline: false };
+  if (current.layout !== "density") return axis;
+  return { ...axis, visible: true, nticks: 4, tickformat: ",d", side: "right", ticklabelposition: "inside top", gridcolor: colors.line,
+    tickfont: { size: 11, color: colors.soft } };
+}
+
+function timeAxis(view, colors) {
+  const days = (view.range[1] - view.range[0]) / DAY;
+  const axis = {
+    type: "date", side: "top", range: view.range.map(plotlyDate), fixedrange: false, zeroline: false, showgrid: days > 45,
+    gridcolor: colors.line, tickfont: { size: 12, color: colors.soft }, ticklabelmode: "period", ticks: "", tickangle: 0,
+    tickformatstops: [
+      { dtickrange: [null, 60000], value: "%H:%M:%S\n%-d %b %Y" },
+      { dtickrange: [60000, DAY - 1], value: "%H:%M\n%a %-d %b %Y" },
+      { dtickrange: [DAY, 27 * DAY], value: "%-d\n%b %Y" },
+      { dtickrange: [27 * DAY, "M11"], value: "%b\n%Y" },
+      { dtickrange: ["M12", null], value: "%Y" },
+    ],
+    showspikes: false,
+  };
+  if (hasDayTicks(view))
+    Object.assign(axis, { dtick: DAY, tick0: "2000-01-03", tickformatstops: [], tickformat: "%a<br>%-d\n%b %Y" });
+  else axis.nticks = Math.max(3, Math.floor(view.width / 90));
+  return axis;
+}
+
+// Every other day tinted, weekends a little more; none when days are too narrow to see.
+function bands(view, colors) {
+  const [left, right] = view.range;
+  const width = view.width * DAY / (right - left);
+  const found = [];
+  if (width < 9) return found;
+  for (let day = Math.floor(left / DAY); day * DAY < right; day++) {
+    const weekday = (day + 3) % 7;
+    const fill = weekday > 4 ? colors.weekend : width >= 18 && weekday % 2 === 0 ? colors.band : null;
+    if (fill) found.push(rectangle(day * DAY, (day + 1) * DAY, fill));
+  }
+  return found;
+}
+
+function rectangle(from, to, fillcolor) {
+  return { type: "rect", layer: "below", yref: "paper", y0: 0, y1: 1, x0: plotlyDate(from), x1: plotlyDate(to), fillcolor, line: { width: 0 } };
+}
