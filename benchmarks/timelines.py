@@ -2,7 +2,7 @@
 
     python -m benchmarks timelines --data FOLDER [--only NAME]
 
-FOLDER holds timelines/SET/TOPIC/articles.jsonl and gold-*.json ({day: [sentences]}). After Martschat
+FOLDER holds timelines/SET/TOPIC/articles.jsonl and gold-*.json ({day: [sentences]}). By Martschat
 and Markert (2018) and Gholipour Ghalandari and Ifrim (2020): a task is one expert timeline of k
 days; articles outside its range are cut (gold without sentences: outside the range of the gold days
 near the articles, a week of slack), a day scores as its best event, and the k best days are kept.

@@ -11,9 +11,9 @@ from timeline.model import Article, Certainty, Event, Granularity, Kind
 
 _DAY = FINER_THAN_DAY | {Granularity.DAY}
 #: What a source, a later article on the same day, an early place and a known day add.
-SOURCES, LATER, EARLY, PRECISE = 1.0, 1.5, 0.5, 0.5
+SOURCES, LATER, EARLY, PRECISE = 0.5, 2.0, 0.2, 0.5
 #: What a statement, a plan and a date known only from the report keep of their score.
-STATEMENT, REPORTED = 0.7, 0.8
+STATEMENT, REPORTED = 0.9, 0.5
 
 
 class Salience:
