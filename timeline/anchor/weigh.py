@@ -86,8 +86,8 @@ def _years(article: Article, stated: Iterable[Claim]) -> frozenset[int]:
     """The years that a date without one may lie in."""
     if all(claim.day for claim in stated):
         return frozenset()
-    told = {int(year) for year in _YEAR.findall(article.text)}
-    return frozenset(told | {claim.day.year for claim in stated if claim.day})
+    claimed = frozenset(claim.day.year for claim in stated if claim.day)
+    return claimed or frozenset(map(int, _YEAR.findall(article.text)))
 
 
 def _weigh(
