@@ -148,7 +148,7 @@ def facts(words: Tree, timexes: Sequence[Timex]) -> dict[str, set[tuple[object, 
             (r.verb, phrase(words, r.source), r.content[0]) for r in reports(words, found)
         },
         "date to verb": {(span, head) for span, head in governors if head is not None},
-        "event and subject": {(c.head, subject(words, c.head)) for c in found},
+        "event and subject": {(c.head, phrase(words, subject(words, c.head))) for c in found},
     }
 
 

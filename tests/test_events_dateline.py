@@ -10,6 +10,10 @@ from timeline.model import Span
         ("OSLO, Norway (Agency) — The mayor left.", "The mayor left."),
         ("OSLO — The mayor left.", "The mayor left."),
         ("NEW BERGEN (Agency) - The mayor left.", "The mayor left."),
+        (
+            "OSLO | Mon Nov 23 , 2026 7:32 pm EST OSLO -LRB- NNA -RRB- - We left.",
+            "We left.",
+        ),
         ("On Friday, the mayor left.", "On Friday, the mayor left."),
         ("NATO troops left - at last.", "NATO troops left - at last."),
         ("The mayor — a farmer — left.", "The mayor — a farmer — left."),

@@ -31,6 +31,7 @@ BRINGING = (
     "Berg/NNP/nsubj>1 saw/VBD/root>-1 ships/NNS/obj>1 on/IN/case>4 Monday/NNP/obl>1 ,/,/punct>6 "
     "bringing/VBG/advcl>1 aides/NNS/obj>6"
 )
+BLAST = "The/DT/det>2 Monday/NNP/compound>2 blast/NN/nsubj>3 destroyed/VBD/root>-1 homes/NNS/obj>3"
 UNTIL = "Work/NN/nsubj>1 stopped/VBD/root>-1 by/IN/case>3 Monday/NNP/obl>1 ././punct>1"
 PLAIN = "Berg/NNP/nsubj>1 left/VBD/root>-1 Oslo/NNP/obj>1 ././punct>1"
 PLAIN_REPORT = (
@@ -123,6 +124,11 @@ def test_joined_clauses_share_a_date_both_ways() -> None:
 
 def test_a_clause_set_off_goes_with_its_main_clause() -> None:
     assert date(BRINGING, "bringing", "Monday").rule == "governing clause"
+
+
+def test_what_a_dated_happening_did_it_did_then() -> None:
+    found = date(BLAST, "destroyed", "Monday")
+    assert (found.rule, found.interval) == ("subject event", day(MONDAY))
 
 
 def test_by_a_day_is_a_bound() -> None:

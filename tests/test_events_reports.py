@@ -27,6 +27,10 @@ RUNNING_ON = (
     "Reports/NNS/nsubj>1 said/VBD/root>-1 a/DT/det>3 train/NN/obj>1 crossed/VBD/dep>1 "
     "rivers/NNS/obj>4"
 )
+TOLD_PRESS = (
+    "The/DT/det>1 river/NN/nsubj>2 rises/VBZ/root>-1 ,/,/punct>2 Berg/NNP/nsubj>5 told/VBD/conj>2 "
+    "reporters/NNS/obj>5"
+)
 TWO_SUBJECTS = (
     "Berg/NNP/nsubj>5 exchanged/VBD/ccomp>5 views/NNS/obj>1 ,/,/punct>1 television/NN/nsubj>5 "
     "said/VBD/root>-1"
@@ -43,6 +47,7 @@ TWO_SUBJECTS = (
         (MISPARSED, "said", "Berg", ["gave"]),
         (RUNNING_ON, "said", "Reports", ["crossed"]),
         (QUOTED, "said", "Berg", ["won"]),
+        (TOLD_PRESS, "told", "Berg", ["rises"]),
     ],
 )
 def test_a_report_is_split_into_source_and_content(
@@ -89,4 +94,9 @@ def test_a_subject_hung_from_the_say_verb_is_found_again() -> None:
 
 def test_a_joined_verb_shares_the_subject() -> None:
     words = parsed("Berg/NNP/nsubj>1 came/VBD/root>-1 and/CC/cc>3 won/VBD/conj>1")
+    assert subject(words, 3) == 0
+
+
+def test_a_relative_pronoun_stands_for_its_noun() -> None:
+    words = parsed("Berg/NNP/root>-1 ,/,/punct>3 who/WP/nsubj>3 left/VBD/acl:relcl>0")
     assert subject(words, 3) == 0

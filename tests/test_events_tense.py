@@ -11,6 +11,7 @@ GOING = "Berg/NNP/nsubj>2 is/VBZ/aux>2 going/VBG/root>-1 to/TO/mark>4 resign/VB/
 HAD = "Berg/NNP/nsubj>2 had/VBD/aux>2 left/VBN/root>-1 ././punct>2"
 WAS_DOING = "It/PRP/nsubj>2 was/VBD/aux>2 looking/VBG/root>-1 ahead/RB/advmod>2 ././punct>2"
 IF = "if/IN/mark>2 they/PRP/nsubj>2 go/VBP/root>-1 ././punct>2"
+PERHAPS = "Berg/NNP/nsubj>3 may/MD/aux>3 not/RB/advmod>3 leave/VB/root>-1 ././punct>3"
 NOBODY = "No/DT/det>1 one/NN/nsubj>2 died/VBD/root>-1 ././punct>2"
 
 
@@ -40,6 +41,7 @@ def test_tense_is_read_off_the_auxiliaries(notation: str, verb: str, expected: T
         (OPENED, "opened", Status.HAPPENED),
         (DENIED, "reply", Status.NEGATED),
         (NOBODY, "died", Status.NEGATED),
+        (PERHAPS, "leave", Status.POSSIBLE),
         (WILL_GO, "visit", Status.PLANNED),
         (PLANS, "resign", Status.PLANNED),
         (WENT, "help", Status.POSSIBLE),

@@ -61,6 +61,8 @@ class Cast:
         first = head
         while first - 1 in own:
             first -= 1
+        while first < head and tree.tags[first] == "CC":
+            first += 1
         return _joined(tree, first, head)
 
     def _all(self, tree: Tree, head: int) -> Iterator[str]:

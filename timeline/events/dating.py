@@ -79,6 +79,15 @@ def same_time(s: Situation) -> Dating | None:
     )
 
 
+def subject_event(s: Situation) -> Dating | None:
+    """What a dated happening did, it did then."""
+    timex = _best(s.agent, s.tree, s.clause.head)
+    if timex is None or not s.happened:
+        return None
+    reason = f'the happening that did it says "{timex.text}"'
+    return _by(timex, "subject event", reason, Certainty.EXACT)
+
+
 def governing_clause(s: Situation) -> Dating | None:
     """What happens with, or in one breath with, a dated clause happens when that does."""
     above = s.governing
@@ -233,6 +242,7 @@ RULES: tuple[Callable[[Situation], Dating | None], ...] = (
     plain_state,
     attribution,
     same_time,
+    subject_event,
     governing_clause,
     narrative,
     story_day,

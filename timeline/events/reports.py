@@ -51,6 +51,7 @@ def _content(tree: Tree, saying: Clause, by_head: Mapping[int, Clause]) -> tuple
         or _interrupted(tree, saying, by_head)
         or _marked_that(tree, saying.head, by_head)
         or _running_on(tree, saying, by_head)
+        or _in_front_of(tree, saying, by_head)
     )
     if first is None:
         return ()
@@ -99,6 +100,24 @@ def _marked_that(tree: Tree, verb: int, by_head: Mapping[int, Clause]) -> int | 
     return None
 
 
+def _in_front_of(tree: Tree, saying: Clause, by_head: Mapping[int, Clause]) -> int | None:
+    """The main clause before the comma that opens the saying ("..., she told the press")."""
+    source = tree.child(saying.head, _SUBJECT)
+    if source is None or tree.child(saying.head, ("cc", "mark")) is not None:
+        return None
+    comma = min(tree.below(source)) - 1
+    if comma < 2 or tree.low[comma] != "," or has_said_object(tree, saying.head):
+        return None
+    told = [head for head in by_head if head < comma and is_finite(tree, head)]
+    above = [head for head in told if by_head[head].governor in {None, saying.head}]
+    return min(above, default=None)
+
+
+def has_said_object(tree: Tree, verb: int) -> bool:
+    """Whether a saying has an object that is said, and not only one who hears it."""
+    return tree.child(verb, ("obj",)) is not None and tree.lemmas[verb] not in words("hearer")
+
+
 def _running_on(tree: Tree, saying: Clause, by_head: Mapping[int, Clause]) -> int | None:
     """The next clause in a tense that follows without a pause ("said the train crossed ...")."""
     for head in range(saying.head + 1, tree.size):
@@ -142,7 +161,8 @@ def subject(tree: Tree, verb: int) -> int | None:
     for i in (verb, *tree.above(verb)):
         found = tree.child(i, _SUBJECT)
         if found is not None:
-            return found
+            relative = tree.bases[i] == "acl" and tree.tags[found] in {"WP", "WDT"}
+            return tree.heads[i] if relative else found
         if tree.bases[i] == "acl":
             return tree.heads[i]
         if tree.bases[i] not in {"conj", "xcomp", "advcl"}:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from timeline.events.clauses import Clause
 from timeline.events.lexicon import words
 from timeline.events.names import Names, is_singular_pronoun
-from timeline.events.reports import Report, is_quoted, subject
+from timeline.events.reports import Report, has_said_object, is_quoted, subject
 from timeline.events.syntax import Tree
 from timeline.events.tense import Tense, mood, tense
 from timeline.model import BlockKind, Kind, Status
@@ -140,7 +140,7 @@ def _kind(tree: Tree, head: int, status: Status, statements: set[int]) -> Kind:
     if status is Status.PLANNED:
         return Kind.PLAN
     saying = tree.tags[head].startswith("VB") and tree.lemmas[head] in words("say")
-    return Kind.STATEMENT if saying and tree.child(head, ("obj",)) is None else Kind.EVENT
+    return Kind.STATEMENT if saying and not has_said_object(tree, head) else Kind.EVENT
 
 
 def _is_said(

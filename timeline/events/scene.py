@@ -46,10 +46,11 @@ class Scene:
     roles: dict[int, Role]
     timing: Timing
 
-    def statements(self) -> set[int]:
-        """Heads of the sayings that are events themselves."""
+    def statements(self) -> dict[int, tuple[int, ...]]:
+        """The sayings that are events themselves, each with the clauses it tells."""
+        contents = {report.verb: report.content for report in self.reports}
         return {
-            head
+            head: contents.get(head, ())
             for head, role in self.roles.items()
             if role.kind is Kind.STATEMENT and not role.teller
         }

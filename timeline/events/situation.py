@@ -47,6 +47,7 @@ class Situation:
         telling: the report it is part of, or None.
         governing: the dating of the clause it depends on, or None.
         following: the expressions of a later clause that tells of the same time.
+        agent: the expressions of a happening that is the clause's subject.
         course: what the sentences before hand on.
         block: what stretch of the article it stands in.
         is_lead: whether it stands in the first sentence of the running text.
@@ -61,6 +62,7 @@ class Situation:
     telling: Telling | None = None
     governing: Dating | None = None
     following: tuple[Timex, ...] = ()
+    agent: tuple[Timex, ...] = ()
     course: Course = NOTHING
     block: BlockKind = BlockKind.BODY
     is_lead: bool = False
@@ -100,6 +102,7 @@ def situation(
         telling=_telling(scene, clause, cast),
         governing=None if above is None or scene.roles[above].teller else datings.get(above),
         following=_following(scene, clause),
+        agent=_agent(scene, clause),
         course=course,
         block=scene.block,
         is_lead=scene.rank == 0,
@@ -124,6 +127,12 @@ def _is_earlier(scene: Scene, report: Report) -> bool:
     """Whether the report is called an earlier one."""
     saying = next((c for c in scene.clauses if c.head == report.verb), None)
     return saying is not None and any(scene.tree.low[i] in words("earlier") for i in saying.tokens)
+
+
+def _agent(scene: Scene, clause: Clause) -> tuple[Timex, ...]:
+    """The dates of a happening that does what the clause tells ("the May 3 blast killed two")."""
+    doer = scene.tree.child(clause.head, ("nsubj",))
+    return () if doer is None else scene.timing.get(doer, ())
 
 
 def _following(scene: Scene, clause: Clause) -> tuple[Timex, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from timeline.events.clauses import Clause
 from timeline.events.syntax import Tree
@@ -19,7 +19,7 @@ def clause_span(
     tree: Tree,
     clause: Clause,
     found: Sequence[Clause],
-    sayings: set[int],
+    sayings: Mapping[int, Sequence[int]],
     subject: int | None = None,
 ) -> Span:
     """Where a clause stands in the text.
@@ -28,15 +28,18 @@ def clause_span(
         tree, clause: the clause.
         found: all clauses of its sentence.
         subject: head of its subject, where the tree hangs that elsewhere.
-        sayings: heads whose reported content belongs to them.
+        sayings: the clauses that each saying quotes as its content.
     """
     by_head = {c.head: c for c in found}
     tokens = sorted(_tokens(clause, by_head, sayings) | _subject_tokens(tree, subject))
     return tree.span(_trimmed(tree, tokens, clause.head))
 
 
-def _tokens(clause: Clause, by_head: Mapping[int, Clause], sayings: set[int]) -> set[int]:
-    own, queue, seen = set(clause.tokens), [clause.head], {clause.head}
+def _tokens(
+    clause: Clause, by_head: Mapping[int, Clause], sayings: Mapping[int, Sequence[int]]
+) -> set[int]:
+    queue = [clause.head, *(head for head in sayings.get(clause.head, ()) if head in by_head)]
+    seen, own = set(queue), {i for head in queue for i in by_head[head].tokens}
     while queue:
         head = queue.pop()
         for below in by_head.values():
@@ -55,7 +58,7 @@ def _subject_tokens(tree: Tree, subject: int | None) -> set[int]:
     return set() if subject is None else set(tree.below(subject))
 
 
-def _completes(below: Clause, clause: Clause, sayings: set[int]) -> bool:
+def _completes(below: Clause, clause: Clause, sayings: Collection[int]) -> bool:
     """Whether a clause below another belongs to its quote; a saying quotes all that it tells."""
     if clause.head in sayings:
         return below.governor != clause.head or below.link != "conj"

@@ -126,7 +126,8 @@ def mood(tree: Tree, verb: int) -> Status:
     """How real the clause's own words make its event."""
     found = tense(tree, verb)
     if is_negated(tree, verb):
-        return Status.NEGATED
+        perhaps = any(tree.low[i] in {"may", "might"} for i in auxiliaries(tree, verb))
+        return Status.POSSIBLE if perhaps else Status.NEGATED
     if found is Tense.FUTURE:
         return Status.PLANNED
     if found is Tense.MODAL or is_conditional(tree, verb):
