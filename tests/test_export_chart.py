@@ -42,6 +42,13 @@ def test_a_bar_is_as_wide_as_its_date_is_precise():
     assert lengths[12] == 6 * hour
 
 
+def test_every_row_is_named_and_early_ones_dated():
+    names = FIGURE.layout.yaxis.ticktext
+    assert len(names) == 14
+    assert names[0].startswith("1948: North Korea was formed")
+    assert names[9] == "Kim and Shoigu discussed military…"
+
+
 def test_the_story_is_in_view_not_the_background():
     assert FIGURE.layout.xaxis.range == ("2023-09-11T00:00", "2023-09-20T00:00")
 

@@ -76,9 +76,6 @@ def _bars(events: Sequence[Event], kind: Kind) -> dict[str, Any]:
         "y": [row for row, _ in rows],
         "width": 0.5,
         "marker": {"color": COLORS[kind], "pattern": {"shape": vague}},
-        "text": [wrapped(event.title, 1) for _, event in rows],
-        "textposition": "outside",
-        "cliponaxis": False,
         "hovertext": [hover_text(event) for _, event in rows],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
@@ -93,11 +90,25 @@ def _layout(events: Sequence[Event], title: str) -> dict[str, Any]:
         "hovermode": "closest",
         "hoverlabel": {"align": "left", "namelength": 0},
         "height": min(160 + 30 * rows, 4000),
-        "margin": {"l": 20, "r": 20, "t": 80, "b": 40},
+        "margin": {"l": 20, "r": 20, "t": 100, "b": 40},
         "legend": {"orientation": "h"},
         "xaxis": {"type": "date", "side": "top", "range": _view(events)},
-        "yaxis": {"visible": False, "range": [rows - 0.5, -0.5], "fixedrange": True},
+        "yaxis": {
+            "range": [rows - 0.5, -0.5],
+            "fixedrange": True,
+            "showgrid": False,
+            "ticksuffix": "  ",
+            "automargin": True,
+            "tickvals": list(range(len(events))),
+            "ticktext": [_label(event) for event in events],
+        },
     }
+
+
+def _label(event: Event) -> str:
+    """The name of a row; what lies before the story is out of view, so its date stands here."""
+    early = event.lane is Lane.BACKGROUND
+    return wrapped(f"{when(event.dating)}: {event.title}" if early else event.title, 1)
 
 
 def _view(events: Sequence[Event]) -> list[str] | None:
