@@ -1,0 +1,51 @@
+from sample_trees import MET_AND_SPOKE, SAID_OPENED, sentence, timex
+
+from timeline.events.actors import Cast
+from timeline.events.narrative import NOTHING
+from timeline.events.scene import scenes
+from timeline.events.situation import Situation, situation
+from timeline.events.tense import Tense
+from timeline.model import Block, BlockKind, Civil, Dating
+
+LATER = (
+    "Police/NNS/nsubj>1 raided/VBD/root>-1 homes/NNS/obj>1 and/CC/cc>4 held/VBD/conj>1 two/CD/obj>4 "
+    "on/IN/case>7 Monday/NNP/obl>4"
+)
+
+
+def situations(notation: str, phrase: str = "") -> dict[str, Situation]:
+    """What may date each clause, by its verb."""
+    given = sentence(notation)
+    dates = [timex(given, phrase, Civil(2026, 11, 23))] if phrase else []
+    (scene,), names = scenes([Block(BlockKind.BODY, given.span)], dates, [given])
+    above: dict[int, Dating] = {c.head: Dating(rule="undated") for c in scene.clauses}
+    return {
+        given.words[c.head]: situation(scene, c, None, NOTHING, above, Cast(names))
+        for c in scene.clauses
+    }
+
+
+def test_a_reported_clause_knows_who_tells_it_and_when() -> None:
+    telling = situations(SAID_OPENED, "Sunday")["opened"].telling
+    assert telling is not None
+    assert (telling.source, telling.tense, telling.direct) == ("officials", Tense.PAST, True)
+    assert [t.text for t in telling.timexes] == ["Sunday"]
+    assert not telling.earlier
+
+
+def test_the_say_verb_governs_nothing_in_time() -> None:
+    found = situations(SAID_OPENED)
+    assert found["opened"].governing is None
+    assert found["said"].telling is None
+
+
+def test_a_joined_clause_is_governed_and_main() -> None:
+    toured = situations(MET_AND_SPOKE)["toured"]
+    assert toured.governing is not None
+    assert toured.is_main
+    assert toured.happened
+
+
+def test_a_date_that_closes_the_sentence_follows_the_first_verb() -> None:
+    assert [t.text for t in situations(LATER, "Monday")["raided"].following] == ["Monday"]
+    assert situations(LATER, "Monday")["held"].following == ()
