@@ -71,7 +71,8 @@ def _share_years(pieces: list[Piece], tokens: Tokens, language: Language) -> lis
         if len(between) != 1 or between[0] not in language.pairing:
             continue
         shared[index] = replace(left, meaning=_with_year_of(left.meaning, right.meaning))
-        if between[0] in language.reaching:
+        reaches = between[0] in language.reaching or _says_which(left.meaning)
+        if reaches:
             shared[index + 1] = replace(right, meaning=_after(left.meaning, right.meaning))
     return shared
 
@@ -86,6 +87,11 @@ def _with_year_of(left: Meaning, right: Meaning) -> Meaning:
         case CalendarDate(year=None, month=int(), which=Which.BARE), Within(CalendarDate(), outer):
             return Within(left, outer)
     return left
+
+
+def _says_which(meaning: Meaning) -> bool:
+    """ "next Thursday and Friday": the word holds for both."""
+    return isinstance(meaning, OnWeekday) and meaning.which is not Which.BARE
 
 
 def _after(left: Meaning, right: Meaning) -> Meaning:
@@ -146,7 +152,7 @@ def within(inner: Meaning, outer: Meaning) -> Meaning:
         ):
             if isinstance(inner, CalendarDate):
                 return replace(inner, year=year, short=short)
-            return replace(inner, year=year)
+            return Within(inner, outer) if short else replace(inner, year=year)
         case ((CalendarDate() | InSeason() | InQuarter() | InHalf() | OnHoliday()), _):
             return Within(inner, outer)
     return inner

@@ -118,12 +118,14 @@ def detect(text: str) -> str:
     if script not in ("latin", "cyrillic"):
         return "fa" if script == "ar" and re.search("[پچژگ]", head) else script or DEFAULT
     words, letters = _evidence(script)
-    scores = Counter[str]()
+    scores, telling = Counter[str](), Counter[str]()
     for word, times in Counter(_WORD.findall(head.lower())).items():
         for weights in (words.get(word, {}), *(letters.get(sign, {}) for sign in set(word))):
+            telling.update(weights.keys())
             for code, weight in weights.items():
                 scores[code] += times * weight
-    return _best(scores, script)
+    best = _best(scores, script)
+    return best if script != "latin" or telling[best] >= _TELLING else DEFAULT
 
 
 def _best(scores: Counter[str], script: str) -> str:
@@ -136,6 +138,8 @@ def _best(scores: Counter[str], script: str) -> str:
 
 #: A head start for the default, less than one small word of another language's own gives.
 _PRIOR = 3
+#: Fewer different words than this are no evidence for another language ("per", "men").
+_TELLING = 2
 #: What a word of one language alone counts, and a letter of one language alone.
 _SURE, _LIKELY = 12, 6
 

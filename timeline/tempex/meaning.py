@@ -175,6 +175,7 @@ class Around:
 
     unit: Granularity
     of: Meaning | None = None
+    part: Part = Part.WHOLE
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,24 +5,57 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.model import Civil
-from timeline.tempex.meaning import CalendarDate, Meaning, OnWeekday, Shift
+from timeline.tempex.meaning import (
+    AtClock,
+    AtPart,
+    CalendarDate,
+    InSeason,
+    Meaning,
+    Narrowed,
+    OnWeekday,
+    Shift,
+    Which,
+)
 
-#: A history names at least this many years, this many times as often as days near today.
-_YEARS = 5
-_RATIO = 3
+#: A history names this many years far from the publish year; without one, this many at all.
+_YEARS = 8
+_YEARS_UNDATED = 3
+#: Years this near belong to the story of any news article.
+_NEAR = 2
+#: In a history at most one expression in so many counts from the day it was written.
+_DEICTIC = 20
 
 
 def is_narrative(meanings: Sequence[Meaning], published: Civil | None) -> bool:
-    """Whether explicit years other than the publish year outweigh what counts from today."""
-    year = published.year if published else None
-    told = sum(1 for m in meanings if isinstance(m, CalendarDate) and m.year not in (None, year))
-    deictic = sum(1 for m in meanings if _is_deictic(m))
-    return told >= _YEARS and told >= _RATIO * deictic
+    """Whether far years are many, and what counts from today rare.
+
+    Measured on 1,456 dated news articles and 16 encyclopaedia articles of the development sets:
+    7 of the first are taken for histories, and all of the second.
+    """
+    inner = [_inner(meaning) for meaning in meanings]
+    far = sum(1 for meaning in inner if _is_far(meaning, published))
+    deictic = sum(1 for meaning in inner if _is_deictic(meaning))
+    enough = _YEARS if published else _YEARS_UNDATED
+    return far >= enough and _DEICTIC * deictic <= len(inner)
+
+
+def _inner(meaning: Meaning) -> Meaning:
+    """The day or year inside "early ..." and "... morning"."""
+    while isinstance(meaning, Narrowed | AtPart | AtClock) and meaning.of is not None:
+        meaning = meaning.of
+    return meaning
+
+
+def _is_far(meaning: Meaning, published: Civil | None) -> bool:
+    match meaning:
+        case CalendarDate(year=int(year), short=False) | InSeason(year=int(year)):
+            return published is None or abs(year - published.year) > _NEAR
+    return False
 
 
 def _is_deictic(meaning: Meaning) -> bool:
     match meaning:
-        case OnWeekday():
+        case OnWeekday(which=Which.BARE):
             return True
         case Shift(base=base):
             return base.value == "published"

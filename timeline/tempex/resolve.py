@@ -58,8 +58,8 @@ def resolve(meaning: Meaning, context: Context) -> Resolved:
             )
         case Narrowed(mod, of):
             return replace(resolve(of, context), mod=mod)
-        case Around(unit, of):
-            return _around(unit, of, context)
+        case Around(unit, of, part):
+            return _around(unit, of, part, context)
         case AtPart(part, of):
             return _at_part(part, of, context)
         case AtClock():
@@ -116,12 +116,13 @@ def _inside(inner: Name, around: Interval) -> Interval | None:
     return in_year(inner, around.start.year)
 
 
-def _around(unit: Granularity, of: Meaning | None, context: Context) -> Resolved:
+def _around(unit: Granularity, of: Meaning | None, part: Part, context: Context) -> Resolved:
     """The whole unit in which something else lies."""
     inside = resolve(of or Shift(0, Granularity.DAY, Base.TEXT), context)
     if inside.interval is None:
         return unknown(Shift(0, unit), inside.reason)
-    found = civil.unit_around(inside.interval.start, unit)
+    start = inside.interval.start
+    found = civil.weekend(start) if part is Part.WEEKEND else civil.unit_around(start, unit)
     return dated(found, inside.anchor, inside.direction)
 
 

@@ -27,6 +27,8 @@ _UNITS = {
 
 #: What half a unit is in the next smaller one: half a year is six months.
 _HALVES = {
+    Granularity.CENTURY: (50, Granularity.YEAR),
+    Granularity.DECADE: (5, Granularity.YEAR),
     Granularity.YEAR: (6, Granularity.MONTH),
     Granularity.DAY: (12, Granularity.HOUR),
     Granularity.HOUR: (30, Granularity.MINUTE),

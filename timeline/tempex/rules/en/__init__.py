@@ -40,13 +40,14 @@ LANGUAGE = Language(
         "halfshort": words.HALVES_SHORT,
         "figure": words.FIGURES,
         "portion": words.PORTIONS,
+        "article": {"the": 0},
         "rareadverb": words.FORTNIGHTS,
     },
     phrases=numbers.PHRASES,
     rules=(*dates.RULES, *relative.RULES, *periods.RULES, *clock.RULES, *lengths.RULES),
     common=frozenset(
         "int day monthnumber hour two three military decimal clock dotted compact minute "
-        "cardinal tens ordinal scale half figure portion which spanning times "
+        "cardinal tens ordinal scale half figure portion article which spanning times "
         "=the =a =an =another =of =in =on =at =and =or =to =for =by =after =before =until =from "
         "=that =this =these =those =its =their =no =just =more =over =all =other =single =good "
         "=great =many =number =few =several =some =couple =same =next =last =one =each =per "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.tempex.meaning import AtClock
-from timeline.tempex.rule import Built, Match, rule
+from timeline.tempex.rule import Built, Match, Part, rule
 
 _ZONE = (
     "( {zone} time? | {zonename} ( standard | daylight | summer )? time | local time | local "
@@ -28,7 +28,7 @@ def clock(m: Match) -> Built:
     hour = _hour(m, m["hour"])
     dotted = "." in m.written[1]
     sure = "meridiem" in m or "zone" in m
-    if hour is None or (dotted and not sure) or m.word(-1) == ":" or m.word(1) == ":":
+    if hour is None or hour == 24 or (dotted and not sure) or m.word(-1) == ":" or m.word(1) == ":":
         return None
     return AtClock(hour, m["minute"], m.get("second"), _zone(m))
 
@@ -44,6 +44,33 @@ def dotted_clock(m: Match) -> Built:
 def full_hour(m: Match) -> Built:
     hour = _hour(m, m["hour"])
     return AtClock(hour, 0, None, _zone(m)) if hour is not None else None
+
+
+@rule("clock-range", f"{{hour:first}} ( - | – | to | and | until ) {{hour}} {_MERIDIEM} {_ZONE}?")
+def hours(m: Match) -> Built:
+    """ "7-9 p.m.": the half of the day is said once."""
+    first, last = _hour(m, m["first"]), _hour(m, m["hour"])
+    if first is None or last is None or m.word(-1) == ":" or first >= last:
+        return None
+    zone = _zone(m)
+    return (
+        Part("first", AtClock(first, 0, None, zone)),
+        Part("hour..", AtClock(last, 0, None, zone)),
+    )
+
+
+@rule("clock", f"{{cardinal}} {_MERIDIEM} {_ZONE}?")
+def spelled_hour(m: Match) -> Built:
+    hour = _hour(m, m["cardinal"])
+    return AtClock(hour, 0, None, _zone(m)) if hour is not None else None
+
+
+@rule("clock", "{hour} in the ( morning | afternoon | evening )")
+def hour_of_part(m: Match) -> Built:
+    if not 1 <= m["hour"] <= 12:
+        return None
+    late = m.written[-1].lower() != "morning" and m["hour"] < 12
+    return AtClock(m["hour"] + (12 if late else 0), 0)
 
 
 @rule("clock", "( {cardinal} | {hour} ) o ( ' | ’ ) clock")
@@ -82,4 +109,16 @@ def midnight(m: Match) -> Built:
     return AtClock(24, 0, zone=_zone(m))
 
 
-RULES = (clock, dotted_clock, full_hour, o_clock, past_the_hour, military, noon, midnight)
+RULES = (
+    clock,
+    dotted_clock,
+    full_hour,
+    hours,
+    spelled_hour,
+    hour_of_part,
+    o_clock,
+    past_the_hour,
+    military,
+    noon,
+    midnight,
+)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from timeline.model import Granularity
+from timeline.model import Granularity, Mod
 from timeline.tempex.meaning import (
     AtClock,
     Base,
     CalendarDate,
     InCentury,
     InDecade,
+    InQuarter,
     Meaning,
     Narrowed,
     OnNthDay,
@@ -64,27 +65,59 @@ def day_month_bc(m: Match) -> Built:
 
 @rule(
     "month-day-range",
-    f"{_MONTH} {{day}} {{suffix:_}}? {_TO} {{day:last}} {{suffix:_}}? ( ,? {{year}} )?",
+    f"{_MONTH} {{day}} {{suffix}}? {_TO} {{day:last}} {{suffix:_}}? ( ,? {{year}} )?",
 )
 def month_day_range(m: Match) -> Built:
-    year = m.get("year")
-    first = CalendarDate(year, _month(m), m["day"])
-    last = CalendarDate(year, _month(m), m["last"])
-    name = "month" if "month" in m else "monthshort"
-    return (Part(f"{name}..day", first), Part("last..year" if year else "last", last))
+    first = Part(f"{_named(m)}..{_end(m, 'day')}", _day(m, "day"))
+    return (first, Part("last..", _day(m, "last")))
+
+
+@rule(
+    "month-day-range",
+    f"{_MONTH} {{day}} , {{day:second}} ,? ( and | or | & ) {{day:last}} ( ,? {{year}} )?",
+)
+def month_days(m: Match) -> Built:
+    first = Part(f"{_named(m)}..day", _day(m, "day"))
+    return (first, Part("second", _day(m, "second")), Part("last..", _day(m, "last")))
 
 
 @rule(
     "day-month-range",
-    f"the? {{day}} {{suffix:_}}? {_TO} the? {{day:last}} {{suffix:_}}? of? {_MONTH} "
-    "( ,? {year} )?",
+    f"{{article}}? {{day}} {{suffix}}? ( {_TO} | / ) {{article:other}}? {{day:last}} {{suffix:_}}? "
+    f"of? {_MONTH} ( ,? {{year}} )?",
 )
 def day_month_range(m: Match) -> Built:
-    year = m.get("year")
-    name = "month" if "month" in m else "monthshort"
-    first = CalendarDate(year, _month(m), m["day"])
-    last = CalendarDate(year, _month(m), m["last"])
-    return (Part("day", first), Part("last..year" if year else f"last..{name}", last))
+    """ "the 16th and 17th of September"; a plain "the 28 and 29 August" shares its article."""
+    ordinal = "article" in m and "suffix" in m
+    first = f"{'article' if ordinal else 'day'}..{_end(m, 'day')}"
+    last = "other.." if "other" in m else "last.."
+    return (Part(first, _day(m, "day")), Part(last, _day(m, "last")))
+
+
+@rule(
+    "day-month-range",
+    f"{{day}} , {{day:second}} ,? ( and | or | & ) {{day:last}} {_MONTH} ( ,? {{year}} )?",
+)
+def days_month(m: Match) -> Built:
+    return (
+        Part("day", _day(m, "day")),
+        Part("second", _day(m, "second")),
+        Part("last..", _day(m, "last")),
+    )
+
+
+def _named(m: Match) -> str:
+    """The group that holds the month."""
+    return "month" if "month" in m else "monthshort"
+
+
+def _end(m: Match, group: str) -> str:
+    """The group, or the suffix behind it."""
+    return "suffix" if "suffix" in m else group
+
+
+def _day(m: Match, group: str) -> CalendarDate:
+    return CalendarDate(m.get("year"), _month(m), m[group])
 
 
 @rule("month-year", f"{_MONTH} ( , | of | in )? {{year}}")
@@ -255,6 +288,16 @@ def _ended_prefix(m: Match) -> bool:
     return m.word(-2).isalpha()
 
 
+@rule("year", "( the year | year ) {three}")
+def short_old_year(m: Match) -> Built:
+    return CalendarDate(m["three"])
+
+
+@rule("iso-quarter", "{year} - {quartershort}")
+def iso_quarter(m: Match) -> Built:
+    return InQuarter(m["quartershort"], year=m["year"])
+
+
 @rule("year-range", "{year} ( - | – | — | / ) ( {year:last} | {two} )")
 def year_range(m: Match) -> Built:
     first = m["year"]
@@ -390,6 +433,24 @@ def nth_day(m: Match) -> Built:
     return OnNthDay(number, _month(m), m.get("weekday"), m.get("year"))
 
 
+@rule(
+    "week-of-month",
+    f"the ( first | second | third | fourth | last ) week of {_MONTH} ( ,? {{year}} )?",
+)
+def week_of_month(m: Match) -> Built:
+    """A week of a month is the month, narrowed where it is the first or the last one."""
+    month = CalendarDate(m.get("year"), _month(m))
+    mods = {"first": Mod.START, "last": Mod.END}
+    mod = mods.get(m.written[1].lower(), Mod.MID)
+    return Narrowed(mod, month)
+
+
+@rule("nth-day", "the ( first | last ) day of {year}")
+def edge_of_year(m: Match) -> Built:
+    first = m.written[1].lower() == "first"
+    return CalendarDate(m["year"], 1 if first else 12, 1 if first else 31)
+
+
 @rule("day-of-month", "the {day} {suffix}")
 def day_of_month(m: Match) -> Built:
     """ "on the 5th" needs its preposition, and no noun behind it ("on the 5th floor")."""
@@ -418,7 +479,9 @@ RULES = (
     day_month,
     day_month_bc,
     month_day_range,
+    month_days,
     day_month_range,
+    days_month,
     month_year,
     month_short_year,
     month_year_bc,
@@ -434,6 +497,8 @@ RULES = (
     nine_eleven,
     year,
     year_range,
+    short_old_year,
+    iso_quarter,
     short_year,
     spelled_year,
     year_bc,
@@ -452,6 +517,8 @@ RULES = (
     nth_month,
     day_of_which_month,
     nth_day,
+    week_of_month,
+    edge_of_year,
     day_of_month,
     month_of_that_year,
 )

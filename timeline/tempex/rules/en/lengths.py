@@ -100,6 +100,11 @@ def half_unit(m: Match) -> Built:
     return Duration((Amount(0.5, UNIT[m.written[-1].lower()]),))
 
 
+@rule("length", "( a | the )? quarter -? ( of a )? century")
+def quarter_century(m: Match) -> Built:
+    return Duration((Amount(25, Granularity.YEAR),))
+
+
 @rule("length", "<count> - second")
 def hyphened_seconds(m: Match) -> Built:
     return Duration((Amount(m["count"], Granularity.SECOND),))
@@ -246,6 +251,7 @@ RULES = (
     length_or_so,
     unit_long,
     half_unit,
+    quarter_century,
     hyphened_seconds,
     one_word_length,
     one_unit_and_half,

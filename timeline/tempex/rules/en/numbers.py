@@ -15,7 +15,8 @@ COUNT = (
     f"( {{int}} ( and? {{int}} / {{int}} | ½ | {{scale}} )? | {{decimal}} "
     f"| {_WORDS} {_HALF}? "
     f"| {_ONE} ( {{scale}} | half | couple of? | few | number of | good many | great many )? "
-    f"| a? ( several | few | couple of? | many | numerous | dozens of | hundreds of ) "
+    f"| a? ( several | few | couple of? | many | numerous | dozens of | hundreds of "
+    f"| thousands of ) {{scale}}? "
     f"| half ( a | an )? | {{scale}} )"
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.tempex.meaning import InHalf, InQuarter, InSeason, Reference, Vague
 from timeline.tempex.rule import Built, Match, Weak, rule
+from timeline.tempex.rules.en.words import MONTHS
 
 _BEFORE_SEASON = frozenset(
     "in during by since until this last next that every each early late mid - throughout over "
@@ -15,6 +16,8 @@ _BEFORE_SEASON = frozenset(
 def season(m: Match) -> Built:
     """ "spring" and "fall" are verbs and sources too: they need a sign, and no "of" behind."""
     word, the = m.written[-1].lower(), len(m.written) > 1
+    if m.written[-1][0].isupper() and m.raw(1)[:1].isupper() and m.word(1) not in MONTHS:
+        return None
     if word in ("fall", "spring") and m.word(1) == "of" and not m.word(2).isdecimal():
         return None
     led = m.word(-1) in _BEFORE_SEASON

@@ -35,9 +35,16 @@ def _base(which: Which) -> Base:
 
 @rule("weekday", "{weekday}")
 def weekday(m: Match) -> Built:
-    if m.word(1) in PAPERS and m.raw(1)[0].isupper():
+    if _is_title(m):
         return None
     return OnWeekday(m["weekday"])
+
+
+def _is_title(m: Match) -> bool:
+    """ "the Sunday Times", "the Tonight Show", "USA Today": a name and no day."""
+    if not m.written[0][0].isupper() or m.written[0].isupper():
+        return False
+    return m.word(1) in PAPERS and m.raw(1)[0].isupper()
 
 
 @rule("weekday-which", "( the | this | that )? {which} {weekday}")
@@ -67,6 +74,9 @@ def weekday_of_week(m: Match) -> Built:
 
 @rule("deictic-day", "{deictic}")
 def deictic(m: Match) -> Built:
+    named = m.written[0] == "Today" and (m.raw(-1).isupper() or m.word(1) in PAPERS)
+    if named or (m.word(-1) == "the" and m.written[0] == "Today"):
+        return None
     return Shift(m["deictic"], Granularity.DAY)
 
 
@@ -78,6 +88,8 @@ def beside_deictic(m: Match) -> Built:
 
 @rule("tonight", "tonight")
 def tonight(m: Match) -> Built:
+    if _is_title(m):
+        return None
     return AtPart(DayPart.NIGHT, Shift(0, Granularity.DAY))
 
 
@@ -106,10 +118,11 @@ def early_hours(m: Match) -> Built:
     return Weak(AtPart(DayPart.MORNING))
 
 
-@rule("week-of", "the ( week | month ) of")
+@rule("week-of", "the ( week | month | weekend ) ( of | beginning | ending | starting )")
 def week_of(m: Match) -> Built:
-    week = m.written[1].lower() == "week"
-    return Weak(Around(Granularity.WEEK if week else Granularity.MONTH))
+    word = m.written[1].lower()
+    part = DayPart.WEEKEND if word == "weekend" else DayPart.WHOLE
+    return Weak(Around(Granularity.MONTH if word == "month" else Granularity.WEEK, part=part))
 
 
 @rule("unit-before-last", "the ( {unit} | {part} ) ( before last | after next )")

@@ -346,5 +346,5 @@ MONEY = frozenset(
 #: Behind a day or "daily" with a capital these make a newspaper's name.
 PAPERS = frozenset(
     "times mail news telegraph mirror express post herald standard star record tribune journal "
-    "chronicle independent observer beast show".split()
+    "chronicle independent observer beast show programme program magazine live lights".split()
 )
