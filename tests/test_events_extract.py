@@ -1,6 +1,6 @@
 from collections.abc import Sequence
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sample_trees import HAS_PUSHED, OPENED, SAID_OPENED, WILL_GO, WOULD_BREAK, sentence, timex
 
@@ -96,6 +96,7 @@ def test_only_telling_blocks_are_read_and_datelines_are_not() -> None:
     assert zones_of(Article("a", "a", "Text")) == [Span(0, 4)]
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.sampled_from([OPENED, SAID_OPENED, WILL_GO, HAS_PUSHED, WOULD_BREAK]), max_size=6)
 )

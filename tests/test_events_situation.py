@@ -8,8 +8,8 @@ from timeline.events.tense import Tense
 from timeline.model import Block, BlockKind, Civil, Dating
 
 LATER = (
-    "Police/NNS/nsubj>1 raided/VBD/root>-1 homes/NNS/obj>1 and/CC/cc>4 held/VBD/conj>1 two/CD/obj>4 "
-    "on/IN/case>7 Monday/NNP/obl>4"
+    "Police/NNS/nsubj>1 raided/VBD/root>-1 homes/NNS/obj>1 and/CC/cc>4 held/VBD/conj>1 "
+    "two/CD/obj>4 on/IN/case>7 Monday/NNP/obl>4"
 )
 
 

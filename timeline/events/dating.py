@@ -121,9 +121,8 @@ def narrative(s: Situation) -> Dating | None:
     if told is None or not s.happened or s.tense is not Tense.PAST or not s.is_main:
         return None
     reason = f"the sentences before tell of that time: {told.reason}"
-    if s.telling is not None:
-        return replace(told, rule="narrative", certainty=Certainty.REPORTED, reason=reason)
-    return replace(told, rule="narrative", reason=reason)
+    certainty = told.certainty if s.telling is None else Certainty.REPORTED
+    return replace(told, rule="narrative", certainty=certainty, reason=reason)
 
 
 def story_day(s: Situation) -> Dating | None:
@@ -224,15 +223,9 @@ def _word_before(tree: Tree, timex: Timex) -> str:
 
 
 def _by(timex: Timex, rule: str, reason: str, certainty: Certainty) -> Dating:
-    vague = timex.mod is Mod.APPROX and certainty is Certainty.EXACT
-    return Dating(
-        timex.interval,
-        timex,
-        rule,
-        Certainty.APPROXIMATE if vague else certainty,
-        reason,
-        timex.mod,
-    )
+    if timex.mod is Mod.APPROX and certainty is Certainty.EXACT:
+        certainty = Certainty.APPROXIMATE
+    return Dating(timex.interval, timex, rule, certainty, reason, timex.mod)
 
 
 #: In the order they are tried.
