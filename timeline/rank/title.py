@@ -20,6 +20,12 @@ _SAID = re.compile(
     r", (?:the )?[^,.]{2,60}? (?:said|says|reported|reports|told|announced|added)\b[^,]{0,40}$"
 )
 _SAYS_WHO = re.compile(r":\s+[A-Z][\w.&]*(?:\s[A-Z][\w.&]*)?$")
+#: Where somebody stands in a picture: ", centre left,".
+_PLACED = re.compile(
+    r", (?:(?:front|back|top|bottom|far|second from|third from) )?(?:cent(?:er|re)|left|right|middle)"
+    r"(?: (?:left|right|cent(?:er|re)))?,",
+    re.IGNORECASE,
+)
 _EDGE = " \t\r\n,;:–—-"
 
 
@@ -41,7 +47,7 @@ def title(event: Event, copies: frozenset[str]) -> str:
 
 def clause(mention: EventMention) -> str:
     """The mention's clause without its date, its source and the word that joins it to another."""
-    text = " ".join(_without_date(mention).split()).strip(_EDGE)
+    text = " ".join(_PLACED.sub("", _without_date(mention)).split()).strip(_EDGE)
     lead = _LEAD.match(text)
     text = _SAID.sub("", text[lead.end() :] if lead else text).strip(_EDGE)
     text = _SAYS_WHO.sub("", text[:-1] if text.endswith(".") and text[-2:-1].islower() else text)
