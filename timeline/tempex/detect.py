@@ -21,7 +21,7 @@ from functools import cache
 DEFAULT = "en"
 
 #: Only the beginning is read: a language shows itself soon.
-_ENOUGH = 20_000
+_ENOUGH = 2_000
 
 #: Script -> language, for scripts that (nearly) one language of the news is written in.
 _SCRIPTS = {
@@ -120,9 +120,10 @@ def detect(text: str) -> str:
     words, letters = _evidence(script)
     scores, telling = Counter[str](), Counter[str]()
     for word, times in Counter(_WORD.findall(head.lower())).items():
-        for weights in (words.get(word, {}), *(letters.get(sign, {}) for sign in set(word))):
-            telling.update(weights.keys())
+        signs = () if word.isascii() else set(word)
+        for weights in filter(None, (words.get(word), *map(letters.get, signs))):
             for code, weight in weights.items():
+                telling[code] += 1
                 scores[code] += times * weight
     best = _best(scores, script)
     return best if script != "latin" or telling[best] >= _TELLING else DEFAULT
@@ -146,6 +147,8 @@ _SURE, _LIKELY = 12, 6
 
 def _script(text: str) -> str:
     """The script with the most words; Japanese where kana stand among the characters."""
+    if text.isascii():
+        return "latin" if any(map(str.isalpha, text)) else ""
     found = {
         name: len(re.findall(letters, text)) * (_LETTERS_A_WORD if name in _SYLLABLES else 1)
         for name, letters in _SCRIPTS.items()
