@@ -3,7 +3,21 @@
 from __future__ import annotations
 
 from timeline.tempex.rule import Language
-from timeline.tempex.rules.en import clock, dates, lengths, numbers, periods, relative, words
+from timeline.tempex.rules.en import (
+    clock,
+    cues,
+    dates,
+    days,
+    figures,
+    holidays,
+    lengths,
+    numbers,
+    periods,
+    relative,
+    sets,
+    words,
+    years,
+)
 
 LANGUAGE = Language(
     code="en",
@@ -44,7 +58,18 @@ LANGUAGE = Language(
         "rareadverb": words.FORTNIGHTS,
     },
     phrases=numbers.PHRASES,
-    rules=(*dates.RULES, *relative.RULES, *periods.RULES, *clock.RULES, *lengths.RULES),
+    rules=(
+        *dates.RULES,
+        *figures.RULES,
+        *years.RULES,
+        *days.RULES,
+        *relative.RULES,
+        *holidays.RULES,
+        *periods.RULES,
+        *clock.RULES,
+        *lengths.RULES,
+        *sets.RULES,
+    ),
     common=frozenset(
         "int day monthnumber hour two three military decimal clock dotted compact minute "
         "cardinal tens ordinal scale half figure portion article which spanning times "
@@ -62,13 +87,13 @@ LANGUAGE = Language(
     definite=frozenset(("the", "these", "those", "past", "last", "several")),
     narrowing=words.NARROWING,
     measuring=words.MEASURING,
-    forward=words.FORWARD,
-    backward=words.BACKWARD,
-    forward_pairs=words.FORWARD_PAIRS,
+    forward=cues.FORWARD,
+    backward=cues.BACKWARD,
+    forward_pairs=cues.FORWARD_PAIRS,
     counting=frozenset((*words.CARDINALS, *words.TENS, "a", "an", "half")),
-    turning=words.TURNING,
-    open_verbs=words.OPEN,
-    limits=words.LIMITS,
+    turning=cues.TURNING,
+    open_verbs=cues.OPEN,
+    limits=cues.LIMITS,
     past_endings=("ed",),
-    not_past=words.NOT_PAST,
+    not_past=cues.NOT_PAST,
 )

@@ -1,22 +1,15 @@
-"""Lengths of time and things that recur: "six-day", "the past three months", "every Monday"."""
+"""Lengths of time: "six-day", "the past three months", "two and a half years"."""
 
 from __future__ import annotations
 
 from timeline.model import Granularity, Mod
-from timeline.tempex.meaning import (
-    Amount,
-    AtPart,
-    CalendarDate,
-    Duration,
-    InSeason,
-    OnWeekday,
-    OnWeekend,
-    Recurring,
-)
+from timeline.tempex.meaning import Amount, Duration
 from timeline.tempex.rule import Built, Match, Part, rule
 from timeline.tempex.rules.en.words import ORDINALS, UNIT
 
 _UNIT = "( {unit} | {units} )"
+
+
 _AGE = frozenset(("old", "olds"))
 
 
@@ -56,6 +49,7 @@ def _is_fraction(m: Match) -> bool:
 
 #: "the second 12 months of the war" counts stretches, it does not measure one.
 _NUMBERED = frozenset(ORDINALS) - {"first"}
+
 
 _BEFORE_A_UNIT = frozenset(
     "for in about than over nearly almost within after under of take takes took taken spent "
@@ -160,85 +154,6 @@ def bare_units(m: Match) -> Built:
     return (Part("units", Duration((Amount(None, m["units"]),))),)
 
 
-# ------------------------------------------------------------------------------ sets
-
-
-@rule("set-unit", "( every | each | per ) ( other | single )? {unit}")
-def every_unit(m: Match) -> Built:
-    words = [w.lower() for w in m.written]
-    amount = Amount(2 if "other" in words else 1, m["unit"])
-    return Recurring(amount, quant=words[0].upper() if words[0] != "per" else "EVERY")
-
-
-@rule("set-unit", "every <count> {units}")
-def every_units(m: Match) -> Built:
-    return Recurring(Amount(m["count"], m["units"]), quant="EVERY")
-
-
-@rule("set-frequency", "( {times} | <count> times ) ( a | an | per | each | every ) {unit}")
-def times_a_unit(m: Match) -> Built:
-    times = m.get("times") or m.get("count")
-    freq = f"{times:g}X" if times is not None else "X"
-    return Recurring(Amount(1, m["unit"]), freq=freq)
-
-
-@rule("set-weekday", "( every | each ) {weekday} {part}?")
-def every_weekday(m: Match) -> Built:
-    day = OnWeekday(m["weekday"])
-    quant = m.written[0].upper()
-    return Recurring(AtPart(m["part"], day) if "part" in m else day, quant=quant)
-
-
-@rule("set-weekday", "{weekdays}")
-def on_weekdays(m: Match) -> Built:
-    return Recurring(OnWeekday(m["weekdays"]))
-
-
-@rule("set-weekday", "{weekday} {parts}")
-def weekday_parts(m: Match) -> Built:
-    return Recurring(AtPart(m["parts"], OnWeekday(m["weekday"])))
-
-
-@rule("set-weekend", "( ( every | each ) weekend | weekends )")
-def every_weekend(m: Match) -> Built:
-    quant = m.written[0].upper() if len(m.written) > 1 else ""
-    return Recurring(OnWeekend(), quant=quant)
-
-
-@rule("set-adverb", "{rareadverb}")
-def rare_adverb(m: Match) -> Built:
-    count, unit = m["rareadverb"]
-    return Recurring(Amount(count, unit))
-
-
-@rule("set-part", "( every | each ) {part}")
-def every_part(m: Match) -> Built:
-    return Recurring(AtPart(m["part"]), quant=m.written[0].upper())
-
-
-@rule("set-name", "( every | each ) ( {month} | {season} )")
-def every_name(m: Match) -> Built:
-    quant = m.written[0].upper()
-    if "month" in m:
-        return Recurring(CalendarDate(None, m["month"]), quant=quant)
-    return Recurring(InSeason(m["season"]), quant=quant)
-
-
-@rule("set-adverb", "{adverb}")
-def adverb(m: Match) -> Built:
-    """ "paid quarterly" is a set; in "quarterly results" the word is a kind of results."""
-    unit = m["adverb"]
-    if m.written[0][0].isupper() and m.raw(1)[:1].isupper():
-        return None
-    if unit is Granularity.QUARTER and m.word(1).isalpha() and m.word(1) not in _AFTER_ADVERB:
-        return None
-    count = 3 if unit is Granularity.QUARTER else 1
-    return Recurring(Amount(count, Granularity.MONTH if count == 3 else unit))
-
-
-_AFTER_ADVERB = frozenset("and or by in to for from since at on with as but until".split())
-
-
 @rule("vague-length", "the? ( recent | coming ) {units}")
 def recent_bare(m: Match) -> Built:
     return Duration((Amount(None, m["units"]),))
@@ -259,16 +174,5 @@ RULES = (
     spanning,
     the_length,
     bare_units,
-    every_unit,
-    every_units,
-    times_a_unit,
-    every_weekday,
-    on_weekdays,
-    weekday_parts,
-    every_part,
-    every_weekend,
-    rare_adverb,
-    every_name,
-    adverb,
     recent_bare,
 )

@@ -1,0 +1,153 @@
+"""Days that English names beside another one: weekdays, yesterday, parts of a day, weekends."""
+
+from __future__ import annotations
+
+from timeline.model import Granularity
+from timeline.model import Part as DayPart
+from timeline.tempex.meaning import Around, AtPart, Base, OnWeekday, OnWeekend, Shift, Which, Within
+from timeline.tempex.rule import Built, Match, Weak, rule
+from timeline.tempex.rules.en.words import DEICTIC, PAPERS
+
+
+@rule("weekday", "{weekday}")
+def weekday(m: Match) -> Built:
+    if _is_title(m):
+        return None
+    return OnWeekday(m["weekday"])
+
+
+def _is_title(m: Match) -> bool:
+    """ "the Sunday Times", "the Tonight Show", "USA Today": a name and no day."""
+    if not m.written[0][0].isupper() or m.written[0].isupper():
+        return False
+    return m.word(1) in PAPERS and m.raw(1)[0].isupper()
+
+
+@rule("weekday-which", "( the | this | that )? {which} {weekday}")
+def which_weekday(m: Match) -> Built:
+    which = m["which"]
+    if m.written[0].lower() == "that":
+        which = Which.THAT
+    if which is Which.THAT and m.word(-1) not in BEFORE_THAT:
+        return None
+    return OnWeekday(m["weekday"], which)
+
+
+#: Elsewhere "that" opens a clause: "they hoped that Wednesday would bring rain".
+BEFORE_THAT = frozenset(("on", "by", "until", "since", "before", "after", "from", "the", ".", ""))
+
+
+@rule("weekday", "{weekdayshort} .?")
+def short_weekday(m: Match) -> Built:
+    return Weak(OnWeekday(m["weekdayshort"]))
+
+
+@rule("weekday-week", "{weekday} of? ( last | this | next ) week")
+def weekday_of_week(m: Match) -> Built:
+    step = {"last": -1, "this": 0, "next": 1}[m.written[-2].lower()]
+    return Within(OnWeekday(m["weekday"]), Shift(step, Granularity.WEEK))
+
+
+@rule("deictic-day", "{deictic}")
+def deictic(m: Match) -> Built:
+    named = m.written[0] == "Today" and (m.raw(-1).isupper() or m.word(1) in PAPERS)
+    if named or (m.word(-1) == "the" and m.written[0] == "Today"):
+        return None
+    return Shift(m["deictic"], Granularity.DAY)
+
+
+@rule("deictic-day", "the day ( before | after ) {deictic}")
+def beside_deictic(m: Match) -> Built:
+    step = -1 if m.written[2].lower() == "before" else 1
+    return Shift(m["deictic"] + step, Granularity.DAY)
+
+
+@rule("tonight", "tonight")
+def tonight(m: Match) -> Built:
+    if _is_title(m):
+        return None
+    return AtPart(DayPart.NIGHT, Shift(0, Granularity.DAY))
+
+
+@rule("part-of-day", "( this | that | last | the same | yesterday | tomorrow | today ) {part}")
+def which_part(m: Match) -> Built:
+    word = m.written[0].lower()
+    if word in ("that", "the"):
+        return AtPart(m["part"], Shift(0, Granularity.DAY, Base.TEXT))
+    step = -1 if word == "last" else DEICTIC.get(word, 0)
+    return AtPart(m["part"], Shift(step, Granularity.DAY))
+
+
+@rule("part-of-day", "the ( next | following | previous ) {part}")
+def next_part(m: Match) -> Built:
+    step = -1 if m.written[1].lower() == "previous" else 1
+    return AtPart(m["part"], Shift(step, Granularity.DAY, Base.TEXT))
+
+
+@rule("part-of-day", "( the? ( early | late )? | mid -? )? {part}")
+def bare_part(m: Match) -> Built:
+    return Weak(AtPart(m["part"]))
+
+
+@rule("part-of-day", "the early hours of")
+def early_hours(m: Match) -> Built:
+    return Weak(AtPart(DayPart.MORNING))
+
+
+@rule("part-of-day", "the {part} of")
+def part_of(m: Match) -> Built:
+    return Weak(AtPart(m["part"]))
+
+
+@rule("overnight", "overnight")
+def overnight(m: Match) -> Built:
+    """Printed in the morning, said of the night before."""
+    if m.word(1) in ("success", "stay", "stays", "sensation", "accommodation"):
+        return None
+    return AtPart(DayPart.NIGHT, Shift(-1, Granularity.DAY))
+
+
+@rule("week-of", "the ( week | month | weekend ) ( of | beginning | ending | starting )")
+def week_of(m: Match) -> Built:
+    word = m.written[1].lower()
+    part = DayPart.WEEKEND if word == "weekend" else DayPart.WHOLE
+    return Weak(Around(Granularity.MONTH if word == "month" else Granularity.WEEK, part=part))
+
+
+@rule("unit-before-last", "the ( {unit} | {part} ) ( before last | after next )")
+def before_last(m: Match) -> Built:
+    step = -2 if m.written[-1].lower() == "last" else 2
+    if "part" in m:
+        return AtPart(m["part"], Shift(step, Granularity.DAY))
+    return Shift(step, m["unit"])
+
+
+@rule("weekend", "( the | this | that )? {which}? weekend")
+def weekend(m: Match) -> Built:
+    lead = m.written[0].lower()
+    which = m.get("which") or (Which.THIS if lead == "this" else Which.BARE)
+    if "coming" in m.written or "upcoming" in m.written:
+        which = Which.THIS
+    if len(m.written) == 1:
+        return None
+    return OnWeekend(which)
+
+
+RULES = (
+    weekday,
+    which_weekday,
+    short_weekday,
+    weekday_of_week,
+    deictic,
+    beside_deictic,
+    tonight,
+    which_part,
+    next_part,
+    bare_part,
+    part_of,
+    early_hours,
+    week_of,
+    before_last,
+    overnight,
+    weekend,
+)
