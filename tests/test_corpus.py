@@ -40,7 +40,7 @@ from timeline.tempex import dates
 
 CORPUS = Path(__file__).parent / "corpus"
 MARKED = re.compile(r"\{([^{}]*)\}")
-LANGUAGES = ("en",)
+LANGUAGES = ("de", "en")
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,15 +47,8 @@ def resolve(meaning: Meaning, context: Context) -> Resolved:
         context: the publish day, the dates told before, and the way the clause looks.
     """
     match meaning:
-        case Duration(amounts, mod):
-            value = timex3.length(amounts)
-            return Resolved(TimexType.DURATION, value, mod=mod, reason="a length of time")
-        case Vague(reference):
-            return Resolved(TimexType.DATE, reference.value, reason="too vague for a date")
-        case Recurring(every, quant, freq):
-            return Resolved(
-                TimexType.SET, recurring(every), reason="it recurs", quant=quant, freq=freq
-            )
+        case Duration() | Vague() | Recurring():
+            return _timeless(meaning)
         case Narrowed(mod, of):
             return replace(resolve(of, context), mod=mod)
         case Around(unit, of, part):
@@ -85,6 +78,19 @@ def resolve(meaning: Meaning, context: Context) -> Resolved:
             return resolve_name(meaning, context)
         case _:
             assert_never(meaning)
+
+
+def _timeless(meaning: Duration | Vague | Recurring) -> Resolved:
+    """What has a value and no place in time."""
+    match meaning:
+        case Duration(amounts, mod):
+            value = timex3.length(amounts)
+            return Resolved(TimexType.DURATION, value, mod=mod, reason="a length of time")
+        case Vague(reference):
+            return Resolved(TimexType.DATE, reference.value, reason="too vague for a date")
+        case Recurring(every, quant, freq):
+            value = recurring(every)
+            return Resolved(TimexType.SET, value, reason="it recurs", quant=quant, freq=freq)
 
 
 def _decade(start: int, short: bool, context: Context) -> Interval:
