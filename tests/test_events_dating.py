@@ -52,6 +52,14 @@ SAID_IN_QUOTES = (
     "Berg/NNP/nsubj>5 ././punct>5"
 )
 
+HAS_ROOMS = "The/DT/det>1 house/NN/nsubj>2 has/VBZ/root>-1 rooms/NNS/obj>2 ././punct>2"
+HAS_SINCE = "It/PRP/nsubj>1 has/VBZ/root>-1 rooms/NNS/obj>1 since/IN/case>4 Monday/NNP/obl>1"
+USUALLY_HAS = "It/PRP/nsubj>2 usually/RB/advmod>2 has/VBZ/root>-1 guests/NNS/obj>2 ././punct>2"
+HAD_ROOMS = "The/DT/det>1 house/NN/nsubj>2 had/VBD/root>-1 rooms/NNS/obj>2 ././punct>2"
+HAS_AND_SOLD = (
+    "Berg/NNP/nsubj>1 owns/VBZ/root>-1 ships/NNS/obj>1 and/CC/cc>4 sold/VBD/conj>1 two/CD/obj>4"
+)
+
 
 def date(
     notation: str,
@@ -195,3 +203,25 @@ def test_what_follows_an_hour_need_not_lie_in_it() -> None:
 def test_what_is_told_inside_a_story_is_no_later_than_that() -> None:
     found = date(PLAIN_REPORT, "left", course=Course(told=STORY))
     assert (found.rule, found.certainty) == ("narrative", Certainty.REPORTED)
+
+
+def test_what_the_present_tense_tells_holds_on_the_publish_day() -> None:
+    found = date(HAS_ROOMS, "has")
+    assert (found.interval, found.rule) == (day(PUBLISHED), "present state")
+    assert found.certainty is Certainty.REPORTED
+    assert "holds on the publish day" in found.reason
+
+
+def test_habits_past_states_and_long_pushing_have_no_day() -> None:
+    assert date(USUALLY_HAS, "has").interval is None
+    assert date(HAD_ROOMS, "had").interval is None
+    assert date(HAS_PUSHED, "pushing").interval is None
+
+
+def test_a_state_s_own_date_comes_first() -> None:
+    assert date(HAS_SINCE, "has", "Monday").rule == "own clause, since"
+
+
+def test_a_state_dates_nothing_else() -> None:
+    assert date(HAS_AND_SOLD, "owns").rule == "present state"
+    assert date(HAS_AND_SOLD, "sold").interval is None

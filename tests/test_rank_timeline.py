@@ -70,6 +70,22 @@ def test_what_is_left_out_says_why(made, options, reason):
     assert reasons(timeline) == [reason]
 
 
+def held(made):
+    dating = replace(made.dating, rule="present state", certainty=Certainty.REPORTED)
+    return replace(made, dating=dating, status=Status.ONGOING)
+
+
+def test_what_only_held_on_a_day_is_no_event():
+    timeline = ranked(held(opened("a")))
+    assert timeline.events == ()
+    assert reasons(timeline) == ["a state, not an event"]
+
+
+def test_a_deed_stays_an_event_beside_a_state_of_the_same_words():
+    timeline = ranked(held(opened("a")), opened("b"))
+    assert [len(event.mentions) for event in timeline.events] == [2]
+
+
 def test_the_bounds_are_part_of_the_range():
     day = Civil(2026, 3, 4)
     assert len(ranked(opened("a"), since=day, until=day, about="Ferreira Lisbon").events) == 1

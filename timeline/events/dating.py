@@ -5,17 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from timeline.civil import FINER_THAN_DAY, day
+from timeline.civil import FINER_THAN_DAY
 from timeline.events.clauses import Clause, is_set_off
 from timeline.events.lexicon import words
+from timeline.events.publish_day import (
+    STATE,
+    headline,
+    lead,
+    present_state,
+    undated_report,
+    undated_saying,
+)
 from timeline.events.situation import Situation
 from timeline.events.syntax import Tree
 from timeline.events.tense import Tense
-from timeline.model import BlockKind, Certainty, Dating, Granularity, Kind, Mod, Status, Timex
+from timeline.model import Certainty, Dating, Granularity, Mod, Status, Timex
 
 _FINE = FINER_THAN_DAY | {Granularity.DAY}
 _SAME_TIME = frozenset(["when", "while", "as", "where", "whilst", "amid", "during"])
-_TOLD_PAST = frozenset([Tense.PAST, Tense.PERFECT, Tense.PARTICIPLE, Tense.NONE])
 
 
 def dating(situation: Situation) -> Dating:
@@ -65,7 +72,7 @@ def attribution(s: Situation) -> Dating | None:
     timex = _best(s.telling.timexes, s.tree, s.clause.head)
     if timex is None:
         return None
-    reason = f'{_reported(s.telling.source)} "{timex.text}": no later than that'
+    reason = f'{s.telling.told_by} "{timex.text}": no later than that'
     return _by(timex, "attribution", reason, Certainty.REPORTED)
 
 
@@ -91,7 +98,7 @@ def subject_event(s: Situation) -> Dating | None:
 def governing_clause(s: Situation) -> Dating | None:
     """What happens with, or in one breath with, a dated clause happens when that does."""
     above = s.governing
-    if above is None or above.interval is None or not s.happened:
+    if above is None or above.interval is None or above.rule == STATE or not s.happened:
         return None
     if s.clause.link == "conj":
         if s.tense is Tense.PLUPERFECT:
@@ -139,49 +146,6 @@ def story_day(s: Situation) -> Dating | None:
         certainty=Certainty.UNCERTAIN if sure else Certainty.REPORTED,
         reason=f"part of the opening's story: {story.reason}",
     )
-
-
-def headline(s: Situation) -> Dating | None:
-    """A headline tells the latest deed; what it says that somebody says may be old."""
-    if s.block is not BlockKind.TITLE or s.published is None or not s.is_main:
-        return None
-    if s.role.kind is Kind.STATEMENT:
-        return None
-    reason = "headlines tell the latest news: no later than the publish day"
-    return Dating(day(s.published), rule="headline", certainty=Certainty.REPORTED, reason=reason)
-
-
-def lead(s: Situation) -> Dating | None:
-    """The first sentence of a news article tells of what is news on the publish day."""
-    if not s.is_lead or s.published is None or not s.is_main or s.tense not in _TOLD_PAST:
-        return None
-    reason = "the opening sentence tells the latest news: no later than the publish day"
-    return Dating(day(s.published), rule="lead", certainty=Certainty.REPORTED, reason=reason)
-
-
-def undated_report(s: Situation) -> Dating | None:
-    """What a source is quoted with in the past tense was reported by the publish day."""
-    telling = s.telling
-    if telling is None or telling.tense is not Tense.PAST or telling.earlier or not s.published:
-        return None
-    if not s.happened or not s.is_main or s.tense is Tense.PLUPERFECT:
-        return None
-    reason = f"{_reported(telling.source)}: no later than the publish day"
-    return Dating(day(s.published), rule="report", certainty=Certainty.REPORTED, reason=reason)
-
-
-def undated_saying(s: Situation) -> Dating | None:
-    """A statement that is quoted in the past tense was made by the publish day."""
-    if s.role.kind is not Kind.STATEMENT or s.tense is not Tense.PAST or not s.is_main:
-        return None
-    if s.published is None or s.block is not BlockKind.BODY or not s.happened:
-        return None
-    reason = "said without a date: no later than the publish day"
-    return Dating(day(s.published), rule="saying", certainty=Certainty.REPORTED, reason=reason)
-
-
-def _reported(source: str) -> str:
-    return f"reported by {source}" if source else "reported"
 
 
 def _undated(s: Situation) -> Dating:
@@ -232,6 +196,7 @@ def _by(timex: Timex, rule: str, reason: str, certainty: Certainty) -> Dating:
 RULES: tuple[Callable[[Situation], Dating | None], ...] = (
     teller,
     own_clause,
+    present_state,
     plain_state,
     attribution,
     same_time,

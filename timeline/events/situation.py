@@ -35,6 +35,11 @@ class Telling:
     earlier: bool
     direct: bool
 
+    @property
+    def told_by(self) -> str:
+        """Who reports it, as a reason says it."""
+        return f"reported by {self.source}" if self.source else "reported"
+
 
 @dataclass(frozen=True, slots=True)
 class Situation:

@@ -13,6 +13,9 @@ from timeline.rank.topic import Topic
 #: A clause of so many words says something even if it names nobody.
 ENOUGH = 4
 
+#: Rules of dating that say when something held, and not when it took place.
+_HELD = frozenset({"present state"})
+
 #: Why an event is left out, or empty.
 Objection = Callable[[Event], str]
 
@@ -23,7 +26,7 @@ def choose(
     """The events that nothing speaks against, best scored first, and the mentions of the others."""
     topic = Topic(options.about, articles)
     objections = (
-        *(_undated, _unreal, _mute, _copied(articles)),
+        *(_undated, _unreal, _state, _mute, _copied(articles)),
         *(_range(options), _sources(options), topic.objection),
     )
     kept: list[Event] = []
@@ -50,6 +53,14 @@ def _unreal(event: Event) -> str:
     if statuses <= {Status.NEGATED}:
         return "told as not having happened"
     return "told only as possible" if statuses <= {Status.POSSIBLE, Status.NEGATED} else ""
+
+
+def _state(event: Event) -> str:
+    """What only held on a day, by every date that was told for it, did not happen then."""
+    told = {
+        merged.mention.dating.rule for merged in event.mentions if merged.mention.dating.interval
+    }
+    return "a state, not an event" if _HELD & told and told <= _HELD | {"merged"} else ""
 
 
 def _mute(event: Event) -> str:

@@ -1,0 +1,75 @@
+"""The rules that date a clause by the day its article appeared."""
+
+from __future__ import annotations
+
+from timeline.civil import day
+from timeline.events.clauses import Clause
+from timeline.events.lexicon import words
+from timeline.events.situation import Situation
+from timeline.events.syntax import Tree
+from timeline.events.tense import Tense
+from timeline.model import BlockKind, Certainty, Dating, Kind, Status
+
+#: The rule that dates what holds on the publish day; such a day dates nothing else.
+STATE = "present state"
+
+_TOLD_PAST = frozenset([Tense.PAST, Tense.PERFECT, Tense.PARTICIPLE, Tense.NONE])
+
+
+def present_state(s: Situation) -> Dating | None:
+    """What running text tells in the plain present holds on the publish day, and no deed is dated.
+
+    What holds always or by habit ("usually", "every") has no day.
+    """
+    if s.tense is not Tense.PRESENT or s.role.status is not Status.ONGOING:
+        return None
+    if s.published is None or s.block is not BlockKind.BODY or s.role.kind is not Kind.EVENT:
+        return None
+    if is_habit(s.tree, s.clause):
+        return None
+    reason = "told in the present tense: it holds on the publish day, and may have held before"
+    return Dating(day(s.published), rule=STATE, certainty=Certainty.REPORTED, reason=reason)
+
+
+def is_habit(tree: Tree, clause: Clause) -> bool:
+    """Whether a word of the clause says that it holds again and again ("usually", "every")."""
+    return any(tree.low[i] in words("habit") for i in clause.tokens)
+
+
+def headline(s: Situation) -> Dating | None:
+    """A headline tells the latest deed; what it says that somebody says may be old."""
+    if s.block is not BlockKind.TITLE or s.published is None or not s.is_main:
+        return None
+    if s.role.kind is Kind.STATEMENT:
+        return None
+    reason = "headlines tell the latest news: no later than the publish day"
+    return Dating(day(s.published), rule="headline", certainty=Certainty.REPORTED, reason=reason)
+
+
+def lead(s: Situation) -> Dating | None:
+    """The first sentence of a news article tells of what is news on the publish day."""
+    if not s.is_lead or s.published is None or not s.is_main or s.tense not in _TOLD_PAST:
+        return None
+    reason = "the opening sentence tells the latest news: no later than the publish day"
+    return Dating(day(s.published), rule="lead", certainty=Certainty.REPORTED, reason=reason)
+
+
+def undated_report(s: Situation) -> Dating | None:
+    """What a source is quoted with in the past tense was reported by the publish day."""
+    telling = s.telling
+    if telling is None or telling.tense is not Tense.PAST or telling.earlier or not s.published:
+        return None
+    if not s.happened or not s.is_main or s.tense is Tense.PLUPERFECT:
+        return None
+    reason = f"{telling.told_by}: no later than the publish day"
+    return Dating(day(s.published), rule="report", certainty=Certainty.REPORTED, reason=reason)
+
+
+def undated_saying(s: Situation) -> Dating | None:
+    """A statement that is quoted in the past tense was made by the publish day."""
+    if s.role.kind is not Kind.STATEMENT or s.tense is not Tense.PAST or not s.is_main:
+        return None
+    if s.published is None or s.block is not BlockKind.BODY or not s.happened:
+        return None
+    reason = "said without a date: no later than the publish day"
+    return Dating(day(s.published), rule="saying", certainty=Certainty.REPORTED, reason=reason)
