@@ -113,10 +113,17 @@ class Context:
     def after(self, interval: Interval, span: Span) -> tuple[Told, ...]:
         """The dates told, with one more; only the latest of each grain is kept."""
         grain = interval.granularity
+        if self.told and grain is Granularity.YEAR and _contains(interval, self.told[0].interval):
+            return self.told
         return (
             Told(interval, span),
             *(t for t in self.told if t.interval.granularity is not grain),
         )
+
+
+def _contains(year: Interval, told: Interval) -> bool:
+    """Whether a year only repeats the year of the date told last."""
+    return year.start <= told.start and told.end <= year.end
 
 
 def _grain_needed(name: Name) -> Granularity:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.model import Direction
 from timeline.tempex.compile import CompiledLanguage
 from timeline.tempex.cues import Cue
+from timeline.tempex.meaning import CalendarDate
 from timeline.tempex.tag import Piece
 from timeline.tempex.token import Tokens
 
@@ -24,6 +25,15 @@ def is_limit(piece: Piece, tokens: Tokens, language: CompiledLanguage) -> bool:
     """Whether the expression is a limit: "by May", "until Tuesday"."""
     limits = language.language.limits
     return piece.first > 0 and tokens.words[piece.first - 1].lower() in limits
+
+
+def is_aside(piece: Piece, tokens: Tokens, language: CompiledLanguage) -> bool:
+    """Whether a year is named in passing: "until 1976", "the treaty (1783)"."""
+    match piece.meaning:
+        case CalendarDate(month=None, day=None) if piece.first:
+            before = tokens.words[piece.first - 1].lower()
+            return before in ("(", "[") or before in language.language.bounds
+    return False
 
 
 def _first_cue(indices: range, tokens: Tokens, language: CompiledLanguage) -> Direction | None:

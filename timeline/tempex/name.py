@@ -78,7 +78,7 @@ def _dated_or_not(found: Interval | None, name: Name, anchor: Anchor) -> Resolve
 
 
 #: A history goes on: a name that lies further back than this many days is next year's.
-_BACK = 300
+_BACK = 330
 
 
 def _follows(name: Name, told: Civil, context: Context) -> Interval | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from timeline.model import Civil
 from timeline.tempex.meaning import (
@@ -37,6 +38,31 @@ def is_narrative(meanings: Sequence[Meaning], published: Civil | None) -> bool:
     deictic = sum(1 for meaning in inner if _is_deictic(meaning))
     enough = _YEARS if published else _YEARS_UNDATED
     return far >= enough and _DEICTIC * deictic <= len(inner)
+
+
+def asides(meanings: Sequence[Meaning]) -> frozenset[int]:
+    """The places of years out of line: the year before and the year behind agree, this one not.
+
+    A history that looks ahead or back for a moment ("a report of 2005 denied it") goes on in the
+    year it was in.
+    """
+    years = [(place, year) for place, m in enumerate(meanings) if (year := _year(_inner(m)))]
+    found = set()
+    last = years[0][1] if years else 0
+    for (place, year), (_, following) in pairwise(years):
+        if year != last and following == last:
+            found.add(place)
+        else:
+            last = year
+    return frozenset(found)
+
+
+def _year(meaning: Meaning) -> int | None:
+    """The year that a meaning states in full."""
+    match meaning:
+        case CalendarDate(year=int(year), short=False) | InSeason(year=int(year)):
+            return year
+    return None
 
 
 def _inner(meaning: Meaning) -> Meaning:

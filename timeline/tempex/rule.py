@@ -98,6 +98,7 @@ class Language:
         counting: words that a count can begin with.
         turning: words that turn a forward word behind them round ("had been due").
         open_verbs: words behind which a participle is no past tense ("to be published").
+        bounds: words before a year that the telling does not go on from ("until 1976").
         limits: words right before a date that look ahead where no verb says else ("until").
         past_endings: endings of regular past tenses ("ed"), but for the words ``not_past``.
     """
@@ -120,6 +121,7 @@ class Language:
     counting: frozenset[str] = frozenset()
     turning: frozenset[str] = frozenset()
     open_verbs: frozenset[str] = frozenset()
+    bounds: frozenset[str] = frozenset()
     limits: frozenset[str] = frozenset()
     past_endings: tuple[str, ...] = ()
     not_past: frozenset[str] = frozenset()

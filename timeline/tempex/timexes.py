@@ -14,7 +14,6 @@ from timeline.model import (
     Block,
     BlockKind,
     Civil,
-    Granularity,
     PublishDate,
     Span,
     Timex,
@@ -24,10 +23,10 @@ from timeline.tempex.combine import combine
 from timeline.tempex.compile import CompiledLanguage
 from timeline.tempex.context import Context
 from timeline.tempex.detect import detect
-from timeline.tempex.direction import direction, is_limit
+from timeline.tempex.direction import direction, is_aside, is_limit
 from timeline.tempex.languages import language as compiled
-from timeline.tempex.meaning import Shift
-from timeline.tempex.narrative import is_narrative
+from timeline.tempex.meaning import Base, Shift
+from timeline.tempex.narrative import asides, is_narrative
 from timeline.tempex.resolve import resolve
 from timeline.tempex.slashed import settle
 from timeline.tempex.tag import Piece, tag
@@ -132,14 +131,16 @@ def _resolve_all(
 ) -> list[Timex]:
     """Anchor the pieces in text order; each date told can anchor the next ones."""
     found = []
-    for piece in pieces:
+    out_of_line = asides([piece.meaning for piece in pieces]) if context.narrative else frozenset()
+    for place, piece in enumerate(pieces):
         clause = replace(
             context,
             direction=direction(piece, tokens, spoken),
             limit=is_limit(piece, tokens, spoken),
         )
         timex = _timex(piece, tokens, clause)
-        if timex.interval is not None and _leads_on(piece, timex, context):
+        aside = place in out_of_line or (context.narrative and is_aside(piece, tokens, spoken))
+        if timex.interval is not None and not aside and _leads_on(piece, timex, context):
             context = replace(context, told=context.after(timex.interval, timex.span))
         found.append(timex)
     return found
@@ -151,8 +152,8 @@ def _leads_on(piece: Piece, timex: Timex, context: Context) -> bool:
     A comparison ("a year earlier") only looks aside, and in a history so does the writer's today.
     """
     match piece.meaning:
-        case Shift(count, Granularity.YEAR, keep=True) if count < 0:
-            return context.narrative
+        case Shift(count, base=base, keep=keep) if count < 0 and (keep or base is Base.TEXT):
+            return False
     return not (context.narrative and timex.anchor.kind is AnchorKind.PUBLISHED)
 
 

@@ -93,6 +93,7 @@ LANGUAGE = Language(
     counting=frozenset((*words.CARDINALS, *words.TENS, "a", "an", "half")),
     turning=cues.TURNING,
     open_verbs=cues.OPEN,
+    bounds=frozenset(("until", "since", "till")),
     limits=cues.LIMITS,
     past_endings=("ed",),
     not_past=cues.NOT_PAST,
