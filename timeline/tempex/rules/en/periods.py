@@ -84,6 +84,9 @@ def long_ago(m: Match) -> Built:
 
 @rule("vague", "{vague}")
 def vague(m: Match) -> Built:
+    """ "Now, ..." at the head of a sentence turns to the listener and tells no time."""
+    if m.written[0][0].isupper() and m.word(1) == "," and m["vague"] is Reference.PRESENT:
+        return None
     return Vague(m["vague"])
 
 
