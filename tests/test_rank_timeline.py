@@ -4,7 +4,7 @@ import pytest
 from factory_events import article, mention
 
 from timeline.merge import merge
-from timeline.model import Certainty, Civil, Lane, Span, Status, Timex, TimexType
+from timeline.model import BlockKind, Certainty, Civil, Lane, Span, Status, Timex, TimexType
 from timeline.options import Options
 from timeline.rank import rank
 from timeline.rank.title import clause
@@ -139,6 +139,9 @@ def dated(text, phrase, trigger, **more):
          "Ana Ferreira toured the harbour"),
         (mention("a", "president Ana Ferreira left", "left", actors=[ANA]), "Ana Ferreira left"),
         (mention("a", "Ferreira leaves: LUSA", "leaves", actors=[ANA]), "Ferreira leaves"),
+        (mention("a", "In this photo provided by the port, Ana Ferreira, centre left, tours the quay",
+                 "tours", actors=[ANA], block=BlockKind.CAPTION),
+         "Ana Ferreira tours the quay"),
         (mention("a", "The talks failed, the Lusa news agency reported", "failed"),
          "The talks failed"),
     ],

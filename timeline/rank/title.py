@@ -20,11 +20,14 @@ _SAID = re.compile(
     r", (?:the )?[^,.]{2,60}? (?:said|says|reported|reports|told|announced|added)\b[^,]{0,40}$"
 )
 _SAYS_WHO = re.compile(r":\s+[A-Z][\w.&]*(?:\s[A-Z][\w.&]*)?$")
-#: Where somebody stands in a picture: ", centre left,".
+#: Where somebody stands in a picture: ", centre left,"; and where the picture comes from.
 _PLACED = re.compile(
-    r", (?:(?:front|back|top|bottom|far|second from|third from) )?(?:cent(?:er|re)|left|right|middle)"
-    r"(?: (?:left|right|cent(?:er|re)))?,",
+    r", (?:(?:front|back|top|bottom|far|second from|third from) )?"
+    r"(?:cent(?:er|re)|left|right|middle)(?: (?:left|right|cent(?:er|re)))?,",
     re.IGNORECASE,
+)
+_PICTURE = re.compile(
+    r"[IO]n (?:this|an?|the) (?:\w+ )?(?:photo|photograph|image|picture|handout)\b[^,]{0,120}, "
 )
 _EDGE = " \t\r\n,;:–—-"
 
@@ -48,6 +51,7 @@ def title(event: Event, copies: frozenset[str]) -> str:
 def clause(mention: EventMention) -> str:
     """The mention's clause without its date, its source and the word that joins it to another."""
     text = " ".join(_PLACED.sub("", _without_date(mention)).split()).strip(_EDGE)
+    text = _PICTURE.sub("", text, count=1) if mention.block is BlockKind.CAPTION else text
     lead = _LEAD.match(text)
     text = _SAID.sub("", text[lead.end() :] if lead else text).strip(_EDGE)
     text = _SAYS_WHO.sub("", text[:-1] if text.endswith(".") and text[-2:-1].islower() else text)
@@ -89,10 +93,12 @@ def _lost_its_subject(text: str, mention: EventMention) -> bool:
     return past and text.startswith(verb) and behind != ["by"]
 
 
-def _unclear(text: str, mention: EventMention) -> tuple[bool, bool, bool, int]:
-    """Sorts the clearest clause first."""
+def _unclear(text: str, mention: EventMention) -> tuple[bool, bool, bool, bool, int]:
+    """Sorts the clearest clause first; one that says when knows best what."""
     words = len(text.split())
     opens_badly = not text[0].isalnum() and text[0] not in "“\"‘'"
     unnamed = bool(_PRONOUN.match(text) or _POSSESSIVE.match(text))
-    caption = mention.block is BlockKind.CAPTION
-    return opens_badly or words < SHORTEST, unnamed, caption, abs(words - BEST_LENGTH)
+    aside = mention.block is not BlockKind.BODY
+    timex = mention.dating.timex
+    silent = timex is None or not mention.sentence.contains(timex.span)
+    return opens_badly or words < SHORTEST, unnamed, aside, silent, abs(words - BEST_LENGTH)
