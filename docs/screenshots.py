@@ -5,6 +5,7 @@ Needs a Chromium with its chromedriver, and selenium. Look at every picture befo
 
 from __future__ import annotations
 
+import base64
 import shutil
 import sys
 from pathlib import Path
@@ -15,11 +16,26 @@ from selenium.webdriver.support.ui import WebDriverWait
 
 IMAGES = Path(__file__).parent / "images"
 SHOTS = {
-    "timeline.png": (1280, 720, "light"),
-    "timeline-dark.png": (1280, 720, "dark"),
+    "timeline.png": (1280, 840, "light"),
+    "timeline-dark.png": (1280, 840, "dark"),
     "timeline-phone.png": (390, 844, "light"),
     "timeline-phone-dark.png": (390, 844, "dark"),
 }
+
+#: The greatest height within the window that cuts no line of text in two.
+WHOLE_LINES = """
+  const lines = [];
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const range = document.createRange();
+    range.selectNodeContents(walk.currentNode);
+    lines.push(...range.getClientRects());
+  }
+  const cuts = (y) => lines.some((line) => line.top < y && line.bottom > y);
+  let y = innerHeight;
+  while (y > innerHeight / 2 && cuts(y)) y -= 1;
+  return y;
+"""
 
 
 def main(page: Path) -> None:
@@ -48,7 +64,15 @@ def _take(
     driver.get(page.resolve().as_uri())
     ready = "return document.documentElement.dataset.ready === 'chart'"
     WebDriverWait(driver, 20).until(lambda driver: driver.execute_script(ready))
-    driver.save_screenshot(str(image))
+    clip = {
+        "x": 0,
+        "y": 0,
+        "width": width,
+        "height": driver.execute_script(WHOLE_LINES),
+        "scale": 1,
+    }
+    shot = driver.execute_cdp_cmd("Page.captureScreenshot", {"format": "png", "clip": clip})
+    image.write_bytes(base64.b64decode(shot["data"]))
 
 
 if __name__ == "__main__":
