@@ -78,13 +78,12 @@ def test_a_language_without_rules_is_none():
         ("1948", {"year"}, {"day"}),
         ("3000", {"int"}, {"year"}),
         ("0930", {"military"}, {"year"}),
-        ("20261123", {"compact"}, {"year"}),
         ("1,500", {"int"}, {"decimal"}),
         ("3.5", {"decimal"}, {"int"}),
         ("9.30", {"clock"}, {"int"}),
         ("9.75", {"decimal"}, {"clock"}),
         ("1.2.3", {"dotted"}, {"decimal"}),
-        ("1234567890123", {"digits"}, {"int"}),
+        ("1234567890123", set(), SHAPES),
         ("Monday", set(), SHAPES),
     ],
 )
@@ -95,7 +94,7 @@ def test_what_a_number_could_be(word, some, never):
 
 @given(st.from_regex(r"\d+([.,]\d+)*", fullmatch=True))
 def test_every_number_has_known_shapes_only(word):
-    assert shapes(word) <= SHAPES | {"digits"}
+    assert shapes(word) <= SHAPES
 
 
 @given(st.text(max_size=80))

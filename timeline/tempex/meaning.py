@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from timeline.model import Direction, Granularity, Mod, Part, Span
+from timeline.model import Granularity, Mod, Part
 
 
 class Base(Enum):
@@ -253,17 +253,3 @@ Meaning = (
     | Recurring
     | Vague
 )
-
-
-@dataclass(frozen=True, slots=True)
-class TimeExpression:
-    """Found, and not yet anchored.
-
-    ``direction`` is the way the clause looks ("will ... in May"), NONE where it does not say.
-    """
-
-    span: Span
-    text: str
-    meaning: Meaning
-    rule: str
-    direction: Direction = Direction.NONE

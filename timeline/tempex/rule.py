@@ -26,7 +26,7 @@ Words = Mapping[str, Mapping[str, Any]]
 
 #: The shapes that numbers can have; a slot of such a name takes a number and gives an int.
 SHAPES = frozenset(
-    "int day monthnumber hour minute two three year military compact decimal clock dotted "
+    "int day monthnumber hour minute two three year military decimal clock dotted "
     "dotteddate instant".split()
 )
 

@@ -74,7 +74,7 @@ def shapes(word: str) -> frozenset[str]:
 def _integer(word: str) -> frozenset[str]:
     length = len(word)
     if length > 9:
-        return frozenset({"digits"})
+        return frozenset()
     number = int(word)
     found = {"int"}
     if length <= 2:
@@ -88,6 +88,4 @@ def _integer(word: str) -> frozenset[str]:
     elif length == 4:
         found |= {"year"} if 1000 <= number <= 2999 else set()
         found |= {"military"} if number <= 2400 and number % 100 < 60 else set()
-    elif length == 8:
-        found |= {"compact"}
     return frozenset(found)

@@ -64,7 +64,7 @@ LANGUAGE = Language(
         *lengths.RULES,
     ),
     common=frozenset(
-        "int day monthnumber hour two three military clock compact minute cardinal one halves "
+        "int day monthnumber hour two three military clock minute cardinal one halves "
         "some ordinal which spanning last every times bound =der =des =dem =den =die =das =am "
         "=im =in =um =bis =zum =zu =von =auf =und =oder =vor =nach =zwischen =seit =über =für "
         "=binnen =ab =gegen =kurz =pro =alle =mal =etwa =rund =ungefähr =gut =knapp =mehr =als "

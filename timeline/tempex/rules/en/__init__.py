@@ -71,7 +71,7 @@ LANGUAGE = Language(
         *sets.RULES,
     ),
     common=frozenset(
-        "int day monthnumber hour two three military decimal clock dotted compact minute "
+        "int day monthnumber hour two three military decimal clock dotted minute "
         "cardinal tens ordinal scale half figure portion article which spanning times "
         "=the =a =an =another =of =in =on =at =and =or =to =for =by =after =before =until =from "
         "=that =this =these =those =its =their =no =just =more =over =all =other =single =good "

@@ -145,7 +145,6 @@ DEICTIC = {"yesterday": -1, "today": 0, "tomorrow": 1}
 SPANNING = dict.fromkeys(
     "last past next first previous following final coming latest preceding initial".split(), 0
 )
-SOME = dict.fromkeys(("few", "several", "many", "some", "couple", "recent", "numerous"), None)
 
 VAGUE = {
     "now": Reference.PRESENT,
