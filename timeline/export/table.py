@@ -31,13 +31,16 @@ def read_csv(path: Path) -> list[dict[str, str]]:
 
     Raises:
         MissingInput: when there is no such file.
-        OutputError: when it is no table in UTF-8.
+        OutputError: when it cannot be read or is no table in UTF-8.
     """
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             return [_unguarded(row) for row in csv.DictReader(file, restkey="", restval="")]
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         raise MissingInput(str(path), "no such file", "run `timeline build` first") from None
+    except OSError as error:
+        problem = f"cannot be read: {error.strerror or error}"
+        raise OutputError(str(path), problem, "name another folder") from None
     except (UnicodeDecodeError, csv.Error) as error:
         raise OutputError(str(path), f"is no table in UTF-8: {error}", "build it again") from None
 
