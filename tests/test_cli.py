@@ -190,8 +190,9 @@ def test_dates_as_a_table(capsys):
     assert main(COURT) == 0
     title, header, row = capsys.readouterr().out.splitlines()
     assert title == "text, published 2023-11-20"
-    assert header.split()[:3] == ["phrase", "type", "value"]
-    assert row.split()[:3] == ["Saturday", "DATE", "2023-11-18"]
+    assert header.split()[:6] == ["phrase", "in", "its", "line", "type", "value"]
+    assert row.startswith("The court ruled «Saturday».")
+    assert row.split()[4:6] == ["DATE", "2023-11-18"]
 
 
 def test_dates_of_standard_input():

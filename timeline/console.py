@@ -7,8 +7,14 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from click.exceptions import Exit
+
+from timeline.marked import Marked
+
+if TYPE_CHECKING:
+    from rich.text import Text
 
 #: Wide enough that a table that goes into a file or a pipe is never wrapped.
 UNWRAPPED = 10_000
@@ -42,7 +48,9 @@ def emit(lines: Iterable[str]) -> None:
         raise Exit(0) from None
 
 
-def emit_table(header: Sequence[str], rows: Iterable[Sequence[str]], title: str = "") -> None:
+def emit_table(
+    header: Sequence[str], rows: Iterable[Sequence[str | Marked]], title: str = ""
+) -> None:
     """Data to stdout, as a table for people."""
     from rich.console import Console
     from rich.table import Table
@@ -51,12 +59,23 @@ def emit_table(header: Sequence[str], rows: Iterable[Sequence[str]], title: str 
     console = Console(width=None if sys.stdout.isatty() else UNWRAPPED, highlight=False)
     table = Table(*header, box=None, pad_edge=False, header_style="bold")
     for row in rows:
-        table.add_row(*(Text(printable(cell)) for cell in row))
+        table.add_row(*map(_cell, row))
     with console.capture() as captured:
         if title:
             console.print(Text(printable(title), "bold"))
         console.print(table)
     emit(line.rstrip() for line in captured.get().splitlines())
+
+
+def _cell(value: str | Marked) -> Text:
+    from rich.text import Text
+
+    if isinstance(value, str):
+        return Text(printable(value))
+    before, part, after = map(printable, (value.before, value.part, value.after))
+    if sys.stdout.isatty():
+        return Text.assemble(before, (part, "bold reverse"), after)
+    return Text(f"{before}«{part}»{after}")
 
 
 def printable(text: str) -> str:

@@ -8,9 +8,13 @@ from textwrap import shorten
 
 from timeline.civil import iso_bounds, iso_day
 from timeline.edtf import edtf
+from timeline.marked import Marked
 from timeline.model import Article, Civil, Evidence, Timex
 
-DATES_HEADER = ("phrase", "type", "value", "mod", "from", "to", "anchor", "rule", "reason")
+DATES_HEADER = ("phrase in its line", "type", "value", "mod", "anchor", "rule", "reason")
+#: Characters of context on either side of a phrase.
+_AROUND = 30
+
 ANCHOR_HEADER = ("document", "published", "confidence", "because", "runner-up")
 
 
@@ -39,11 +43,17 @@ def timex_record(document: str, timex: Timex) -> dict[str, object]:
     }
 
 
-def timex_row(timex: Timex) -> tuple[str, ...]:
-    """A time expression as a row below ``DATES_HEADER``."""
-    record = timex_record("", timex)
-    keys = ("text", *DATES_HEADER[1:])
-    return tuple(str(record[key] or "") for key in keys)
+def timex_row(text: str, timex: Timex) -> tuple[Marked, str, str, str, str, str, str]:
+    """A time expression of a text as a row below ``DATES_HEADER``."""
+    return (
+        _in_line(text, timex),
+        timex.type,
+        timex.value or "",
+        timex.mod or "",
+        _day(timex.anchor.day) or "",
+        timex.rule,
+        timex.reason,
+    )
 
 
 def anchor_record(article: Article) -> dict[str, object]:
@@ -70,6 +80,13 @@ def anchor_row(article: Article) -> tuple[str, ...]:
     because = f"{best.reason}: {shorten(best.raw, 60)}" if best else ""
     runner_up = _day(published.runner_up) or ""
     return article.id, iso_day(published.day), f"{published.confidence:.2f}", because, runner_up
+
+
+def _in_line(text: str, timex: Timex) -> Marked:
+    """The phrase with a little of what stands around it on its line."""
+    before = text[max(0, timex.start - _AROUND) : timex.start].rpartition("\n")[2].lstrip()
+    after = text[timex.end : timex.end + _AROUND].partition("\n")[0].rstrip()
+    return Marked(before, " ".join(text[timex.start : timex.end].split()), after)
 
 
 def _day(day: Civil | None) -> str | None:

@@ -140,7 +140,8 @@ def _emit_dates(article: Article, form: str) -> None:
     else:
         published = iso_day(article.published.day) if article.published else "on an unknown day"
         title = f"{article.path or article.id}, published {published}"
-        console.emit_table(listing.DATES_HEADER, map(listing.timex_row, timexes), title)
+        rows = [listing.timex_row(article.text, timex) for timex in timexes]
+        console.emit_table(listing.DATES_HEADER, rows, title)
 
 
 def _dates(article: Article) -> tuple[Timex, ...]:
