@@ -56,6 +56,7 @@ HAS_ROOMS = "The/DT/det>1 house/NN/nsubj>2 has/VBZ/root>-1 rooms/NNS/obj>2 ././p
 HAS_SINCE = "It/PRP/nsubj>1 has/VBZ/root>-1 rooms/NNS/obj>1 since/IN/case>4 Monday/NNP/obl>1"
 USUALLY_HAS = "It/PRP/nsubj>2 usually/RB/advmod>2 has/VBZ/root>-1 guests/NNS/obj>2 ././punct>2"
 HAD_ROOMS = "The/DT/det>1 house/NN/nsubj>2 had/VBD/root>-1 rooms/NNS/obj>2 ././punct>2"
+HAS_LEFT = "Berg/NNP/nsubj>2 has/VBZ/aux>2 left/VBN/root>-1 Oslo/NNP/obj>2 ././punct>2"
 HAS_AND_SOLD = (
     "Berg/NNP/nsubj>1 owns/VBZ/root>-1 ships/NNS/obj>1 and/CC/cc>4 sold/VBD/conj>1 two/CD/obj>4"
 )
@@ -220,6 +221,13 @@ def test_habits_past_states_and_long_pushing_have_no_day() -> None:
 
 def test_a_state_s_own_date_comes_first() -> None:
     assert date(HAS_SINCE, "has", "Monday").rule == "own clause, since"
+
+
+def test_what_is_told_in_the_perfect_was_over_by_the_publish_day() -> None:
+    found = date(HAS_LEFT, "left")
+    assert (found.interval, found.rule) == (day(PUBLISHED), "present perfect")
+    assert found.certainty is Certainty.REPORTED
+    assert date(HAS_LEFT, "left", block=BlockKind.TITLE).rule != "present perfect"
 
 
 def test_a_state_dates_nothing_else() -> None:

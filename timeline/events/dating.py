@@ -9,9 +9,10 @@ from timeline.civil import FINER_THAN_DAY
 from timeline.events.clauses import Clause, is_set_off
 from timeline.events.lexicon import words
 from timeline.events.publish_day import (
-    STATE,
+    HELD,
     headline,
     lead,
+    present_perfect,
     present_state,
     undated_report,
     undated_saying,
@@ -98,7 +99,7 @@ def subject_event(s: Situation) -> Dating | None:
 def governing_clause(s: Situation) -> Dating | None:
     """What happens with, or in one breath with, a dated clause happens when that does."""
     above = s.governing
-    if above is None or above.interval is None or above.rule == STATE or not s.happened:
+    if above is None or above.interval is None or above.rule in HELD or not s.happened:
         return None
     if s.clause.link == "conj":
         if s.tense is Tense.PLUPERFECT:
@@ -208,4 +209,5 @@ RULES: tuple[Callable[[Situation], Dating | None], ...] = (
     lead,
     undated_report,
     undated_saying,
+    present_perfect,
 )

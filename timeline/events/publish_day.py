@@ -10,8 +10,9 @@ from timeline.events.syntax import Tree
 from timeline.events.tense import Tense
 from timeline.model import BlockKind, Certainty, Dating, Kind, Status
 
-#: The rule that dates what holds on the publish day; such a day dates nothing else.
-STATE = "present state"
+STATE, PERFECT = "present state", "present perfect"
+#: The rules that say what held, or was over, by the publish day; such a day dates nothing else.
+HELD = frozenset({STATE, PERFECT})
 
 _TOLD_PAST = frozenset([Tense.PAST, Tense.PERFECT, Tense.PARTICIPLE, Tense.NONE])
 
@@ -29,6 +30,16 @@ def present_state(s: Situation) -> Dating | None:
         return None
     reason = "told in the present tense: it holds on the publish day, and may have held before"
     return Dating(day(s.published), rule=STATE, certainty=Certainty.REPORTED, reason=reason)
+
+
+def present_perfect(s: Situation) -> Dating | None:
+    """What running text tells in the perfect took place by the publish day."""
+    if s.tense is not Tense.PERFECT or s.role.status is not Status.HAPPENED or not s.is_main:
+        return None
+    if s.published is None or s.block is not BlockKind.BODY:
+        return None
+    reason = "told in the perfect: no later than the publish day"
+    return Dating(day(s.published), rule=PERFECT, certainty=Certainty.REPORTED, reason=reason)
 
 
 def is_habit(tree: Tree, clause: Clause) -> bool:

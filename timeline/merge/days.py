@@ -10,7 +10,7 @@ from timeline.model import Certainty, Civil, Dating
 #: A report may follow the event it tells by this many days.
 REPORT_LAG = 3
 #: Rules of dating that guess from the sentences before; a date so found speaks against nothing.
-GUESSES = frozenset({"narrative"})
+GUESSES = frozenset({"narrative", "present state", "present perfect"})
 
 
 class Days(NamedTuple):

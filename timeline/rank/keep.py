@@ -14,7 +14,7 @@ from timeline.rank.topic import Topic
 ENOUGH = 4
 
 #: Rules of dating that say when something held, and not when it took place.
-_HELD = frozenset({"present state"})
+_HELD = frozenset({"present state", "present perfect"})
 
 #: Why an event is left out, or empty.
 Objection = Callable[[Event], str]
@@ -60,7 +60,11 @@ def _state(event: Event) -> str:
     told = {
         merged.mention.dating.rule for merged in event.mentions if merged.mention.dating.interval
     }
-    return "a state, not an event" if _HELD & told and told <= _HELD | {"merged"} else ""
+    return (
+        "known only to hold or to be over by the publish day"
+        if _HELD & told and told <= _HELD | {"merged"}
+        else ""
+    )
 
 
 def _mute(event: Event) -> str:
