@@ -285,3 +285,25 @@ def test_module_and_version():
     )
     assert done.returncode == 0
     assert done.stdout.startswith("Usage: timeline")
+
+
+@pytest.mark.parametrize(("code", "found"), [("de", "2023-11-18"), ("en", None)])
+def test_the_language_is_the_one_that_was_named(code, found, capsys):
+    text = "Das Gericht entschied am Samstag."
+    given = ["--published", "2023-11-20", "--language", code, "--format", "jsonl"]
+    assert main(["dates", "--text", text, *given]) == 0
+    values = [json.loads(line)["value"] for line in capsys.readouterr().out.splitlines()]
+    assert values == ([found] if found else [])
+
+
+@pytest.mark.parametrize("command", ["build", "dates", "anchor"])
+def test_a_language_is_named_by_its_code(command, capsys):
+    assert main([command, "a.txt", "--language", "German"]) == 2
+    assert "'German' is no language code" in capsys.readouterr().err
+
+
+def test_explain_pointed_at_a_file_says_so_in_one_line(tmp_path, capsys):
+    path = tmp_path / "a.txt"
+    path.write_text("x", encoding="utf-8")
+    assert main(["explain", "m1", str(path)]) == 2
+    assert capsys.readouterr().err.count("\n") == 1

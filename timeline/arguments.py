@@ -55,6 +55,17 @@ def published_option() -> Callable[[Command], Command]:
     )
 
 
+def language_option() -> Callable[[Command], Command]:
+    """--language CODE, of ISO 639-1; empty where the article is to tell."""
+    return click.option(
+        "--language",
+        callback=_code,
+        default="",
+        metavar="CODE",
+        help="Language of every article, such as en or de; read from the article otherwise.",
+    )
+
+
 def range_options(command: Command) -> Command:
     """--from DATE and --to DATE; the first and the last day they allow."""
     since = click.option(
@@ -71,6 +82,12 @@ def _day(context: click.Context, option: click.Parameter, typed: str | None) -> 
     if interval and interval.granularity is not Granularity.DAY:
         raise click.BadParameter(f"{typed!r} is no day; write it as 2023-09-16.")
     return interval.start if interval else None
+
+
+def _code(context: click.Context, option: click.Parameter, typed: str) -> str:
+    if typed and not re.fullmatch("[a-z]{2}", typed):
+        raise click.BadParameter(f"{typed!r} is no language code; write en or de.")
+    return typed
 
 
 def _first(context: click.Context, option: click.Parameter, typed: str | None) -> Civil | None:

@@ -82,13 +82,13 @@ def _in_processes(
 
 def annotate_batch(articles: Sequence[Article], options: Options) -> list[Annotated]:
     """Anchor, date and extract from a few articles together."""
-    anchored = [anchor(_in_language(article, options), options) for article in articles]
+    anchored = [anchor(in_language(article, options), options) for article in articles]
     timexes = [dates(a.text, a.published, language=a.language, blocks=a.blocks) for a in anchored]
     mentions = extract(anchored, timexes, options.annotator)
     return list(map(Annotated, anchored, mentions))
 
 
-def _in_language(article: Article, options: Options) -> Article:
+def in_language(article: Article, options: Options) -> Article:
     """The article in the language that the caller, or else the article, says or is written in."""
     return replace(article, language=options.language or article.language or detect(article.text))
 

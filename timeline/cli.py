@@ -11,6 +11,7 @@ from timeline import console, run
 from timeline.arguments import (
     examples,
     format_option,
+    language_option,
     output_option,
     published_option,
     range_options,
@@ -79,6 +80,7 @@ paths_argument = click.argument("paths", nargs=-1, required=True, metavar="PATH.
 @click.option("--about", default="", metavar="TEXT", help="Keep the story these words describe.")
 @range_options
 @published_option()
+@language_option()
 @click.option("--jobs", type=click.IntRange(1), default=1, metavar="N", help="Worker processes.")
 @click.option(
     "--top", type=click.IntRange(0), default=0, metavar="N", help="Keep the N best events."
@@ -98,6 +100,7 @@ def build_command(
     since: Civil | None,
     until: Civil | None,
     published: Civil | None,
+    language: str,
     jobs: int,
     top: int,
     min_sources: int,
@@ -116,6 +119,7 @@ def build_command(
         since=since,
         until=until,
         published=published,
+        language=language,
         jobs=jobs,
         top=top,
         min_sources=min_sources,
@@ -141,9 +145,10 @@ def demo_command(output: Path) -> int:
 @click.argument("files", nargs=-1, metavar="[FILE...|-]")
 @click.option("--text", metavar="TEXT", help="Read this text instead of files.")
 @published_option()
+@language_option()
 @format_option("table", "jsonl", "timeml")
 def dates_command(
-    files: tuple[str, ...], text: str | None, published: Civil | None, form: str
+    files: tuple[str, ...], text: str | None, published: Civil | None, language: str, form: str
 ) -> int:
     """List every time expression, resolved.
 
@@ -152,9 +157,10 @@ def dates_command(
     """
     if text is not None and files:
         raise click.UsageError("give either FILE or --text")
+    options = Options(published=published, language=language)
     if text is not None:
-        return run.dates_of_text(text, Options(published=published), form)
-    return run.dates_of_files(files or ["-"], Options(published=published), form)
+        return run.dates_of_text(text, options, form)
+    return run.dates_of_files(files or ["-"], options, form)
 
 
 @commands.command(
@@ -165,10 +171,11 @@ def dates_command(
     ),
 )
 @paths_argument
+@language_option()
 @format_option("table", "jsonl")
-def anchor_command(paths: tuple[str, ...], form: str) -> int:
+def anchor_command(paths: tuple[str, ...], language: str, form: str) -> int:
     """Show each article's publish date, and why."""
-    return run.publish_dates(paths, form)
+    return run.publish_dates(paths, Options(language=language), form)
 
 
 @commands.command(

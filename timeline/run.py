@@ -53,8 +53,9 @@ def build(paths: Sequence[str], options: Options, folder: Path, strict: bool) ->
 def dates_of_files(paths: Sequence[str], options: Options, form: str) -> int:
     """Print the time expressions of articles."""
     from timeline.anchor import anchor
+    from timeline.batches import in_language
 
-    articles = [anchor(article, options) for article in _usable(paths)]
+    articles = [anchor(in_language(article, options), options) for article in _usable(paths)]
     if form == "timeml" and len(articles) > 1:
         raise TimelineError("--format timeml", "one document cannot hold several articles")
     for article in articles:
@@ -65,18 +66,20 @@ def dates_of_files(paths: Sequence[str], options: Options, form: str) -> int:
 def dates_of_text(text: str, options: Options, form: str) -> int:
     """Print the time expressions of a text that is no article: only the options date it."""
     from timeline.anchor import anchor
+    from timeline.batches import in_language
 
-    article = Article("text", "", text)
+    article = in_language(Article("text", "", text), options)
     _emit_dates(anchor(article, options) if options.published else article, form)
     return DONE
 
 
-def publish_dates(paths: Sequence[str], form: str) -> int:
+def publish_dates(paths: Sequence[str], options: Options, form: str) -> int:
     """Print the publish date of each article."""
     from timeline import listing
     from timeline.anchor import anchor
+    from timeline.batches import in_language
 
-    articles = [anchor(article, Options()) for article in _usable(paths)]
+    articles = [anchor(in_language(article, options), options) for article in _usable(paths)]
     if form == "jsonl":
         console.emit(listing.json_line(listing.anchor_record(article)) for article in articles)
     elif articles:
@@ -147,8 +150,7 @@ def _emit_dates(article: Article, form: str) -> None:
 def _dates(article: Article) -> tuple[Timex, ...]:
     from timeline.tempex import dates
 
-    language = article.language or "en"
-    return dates(article.text, article.published, language=language, blocks=article.blocks)
+    return dates(article.text, article.published, language=article.language, blocks=article.blocks)
 
 
 def _summary(story: Story, folder: Path) -> str:
