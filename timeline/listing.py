@@ -11,7 +11,7 @@ from timeline.edtf import edtf
 from timeline.marked import Marked
 from timeline.model import Article, Civil, Evidence, Timex
 
-DATES_HEADER = ("phrase in its line", "type", "value", "mod", "anchor", "rule", "reason")
+DATES_HEADER = ("phrase in its line", "type", "value", "mod", "anchor", "why")
 #: Characters of context on either side of a phrase.
 _AROUND = 30
 
@@ -43,7 +43,7 @@ def timex_record(document: str, timex: Timex) -> dict[str, object]:
     }
 
 
-def timex_row(text: str, timex: Timex) -> tuple[Marked, str, str, str, str, str, str]:
+def timex_row(text: str, timex: Timex) -> tuple[Marked, str, str, str, str, str]:
     """A time expression of a text as a row below ``DATES_HEADER``."""
     return (
         _in_line(text, timex),
@@ -51,8 +51,7 @@ def timex_row(text: str, timex: Timex) -> tuple[Marked, str, str, str, str, str,
         timex.value or "",
         timex.mod or "",
         _day(timex.anchor.day) or "",
-        timex.rule,
-        timex.reason,
+        timex.reason or timex.rule,
     )
 
 
