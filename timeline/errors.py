@@ -4,7 +4,8 @@ TimelineError
 ├── InputError          a file or stream that cannot be used
 │   ├── MissingInput    it is not there
 │   ├── UnreadableInput it is there, and is empty, binary, broken or not permitted
-│   └── UnknownFormat   no reader knows this kind of file
+│   ├── UnknownFormat   no reader knows this kind of file
+│   └── DecisionError   a record of decisions.toml that means nothing, or contradicts another
 ├── OptionError         a value given by the caller that means nothing
 └── OutputError         a result that cannot be written, or an earlier one that cannot be read back
 """
@@ -46,6 +47,10 @@ class UnreadableInput(InputError):
 
 class UnknownFormat(InputError):
     """A kind of file that no reader knows."""
+
+
+class DecisionError(InputError):
+    """A record of decisions that means nothing, or contradicts another."""
 
 
 class OptionError(TimelineError):

@@ -1,0 +1,18 @@
+"""What somebody may have meant: a misspelt word and the choices in, a hint out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+#: Choices that a hint lists at most.
+SHOWN = 12
+
+
+def nearest(word: str, choices: Iterable[str]) -> str:
+    """ "did you mean hide?", or the choices where none is near."""
+    known = list(choices)
+    near = get_close_matches(word.casefold(), known, n=1, cutoff=0.5)
+    if near:
+        return f"did you mean {near[0]}?"
+    return f"have {', '.join(known[:SHOWN])}{', ...' if len(known) > SHOWN else ''}"
