@@ -33,9 +33,7 @@ def record(**keys):
 
 def test_a_record_is_read_with_the_line_where_it_stands():
     redate, hide = parse(FILE, "d.toml")
-    assert redate == Decision(
-        "m2", Action.REDATE, "2021-05-02", "2021-05-03", place="d.toml:4"
-    )
+    assert redate == Decision("m2", Action.REDATE, "2021-05-02", "2021-05-03", place="d.toml:4")
     assert (hide.id, hide.action, hide.place) == ("m4", Action.HIDE, "d.toml:10")
 
 
@@ -96,8 +94,14 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path):
     ("first", "second"),
     [
         (record(id="m1", action="hide"), record(id="m1", action="show")),
-        (record(id="m1", action="retitle", value="a"), record(id="m1", action="retitle", value="b")),
-        (record(id="m1", action="same", value="m2"), record(id="m2", action="different", value="m1")),
+        (
+            record(id="m1", action="retitle", value="a"),
+            record(id="m1", action="retitle", value="b"),
+        ),
+        (
+            record(id="m1", action="same", value="m2"),
+            record(id="m2", action="different", value="m1"),
+        ),
     ],
 )
 def test_a_contradiction_names_both_records(first, second):
@@ -116,8 +120,8 @@ def test_a_new_record_goes_where_its_id_belongs_and_comments_stay():
 
 def test_a_comment_goes_where_its_record_goes():
     text = decisions_text(FILE, [Decision("m1", Action.HIDE)])
-    assert text.startswith("# Ashford, checked by Jo\n\n[[decision]]\nid = \"m1\"")
-    assert "# the council's minutes say so\n[[decision]]\nid = \"m2\"" in text
+    assert text.startswith('# Ashford, checked by Jo\n\n[[decision]]\nid = "m1"')
+    assert '# the council\'s minutes say so\n[[decision]]\nid = "m2"' in text
 
 
 def test_a_changed_record_keeps_its_comments_and_its_place():
@@ -137,7 +141,11 @@ def test_show_takes_the_place_of_hide_and_a_record_can_be_taken_out():
 
 
 def test_a_new_file_says_what_it_is_and_is_sorted():
-    put = [Decision("m2", Action.NOTE, "x"), Decision("m10", Action.HIDE), Decision("m2", Action.HIDE)]
+    put = [
+        Decision("m2", Action.NOTE, "x"),
+        Decision("m10", Action.HIDE),
+        Decision("m2", Action.HIDE),
+    ]
     text = decisions_text("", put)
     assert text.startswith("# What people decided")
     assert [(d.id, d.action) for d in parse(text, "")] == [
@@ -145,7 +153,9 @@ def test_a_new_file_says_what_it_is_and_is_sorted():
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("value", ['"', "\\", "\t|\x7f", "a = 1 # [[decision]]", "\U0001f600 = -1", "'''"])
+@pytest.mark.parametrize(
+    "value", ['"', "\\", "\t|\x7f", "a = 1 # [[decision]]", "\U0001f600 = -1", "'''"]
+)
 def test_any_text_comes_back_as_it_was(value):
     decision = Decision("m1", Action.NOTE, f"x{value}x", aliases=("m2", "m3"))
     (found,) = parse(decisions_text("", [decision]), "")

@@ -1,4 +1,4 @@
-"""Whether a record means something: keys and values in, a decision or an error with its line out."""
+"""Whether a record means something: keys and values in, a decision or a named fault out."""
 
 from __future__ import annotations
 
@@ -38,12 +38,14 @@ def check(record: Mapping[str, Any], place: Place) -> Decision:
     """
     for key in ("id", "action"):
         if not record.get(key):
-            raise DecisionError(place("id"), f"a record without {key!r}", "every one needs it")
+            raise DecisionError(place(""), f"a record without {key!r}", "every one needs it")
     decision = Decision(
         action=_action(record["action"], place("action")),
         aliases=tuple(record.get("aliases", ())),
         place=place(""),
-        **{key: record.get(key, "").strip() for key in ("id", "value", "was", "by", "at", "reason")},
+        **{
+            key: record.get(key, "").strip() for key in ("id", "value", "was", "by", "at", "reason")
+        },
     )
     for name in (decision.id, *decision.aliases):
         _check_id(name, place("id"))

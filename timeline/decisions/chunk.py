@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -26,7 +27,7 @@ class Chunk:
         if not self.line:
             return name
         assigned = re.compile(rf"\s*[\"']?{re.escape(key)}[\"']?\s*=") if key else _HEADER
-        for number, line in enumerate(self.text.splitlines(), self.line):
+        for number, line in enumerate(_lines(self.text), self.line):
             if assigned.match(line):
                 return f"{name}:{number}"
         return self.place(name) if key else f"{name}:{self.line}"
@@ -34,15 +35,18 @@ class Chunk:
 
 def chunks(text: str) -> tuple[str, list[Chunk]]:
     """What stands before the first record, and the records."""
-    lines = text.splitlines(keepends=True)
+    lines = _lines(text)
     headers = [number for number, line in enumerate(lines) if _HEADER.fullmatch(line.rstrip())]
-    starts = [_with_comments(lines, header) for header in headers]
-    ends = [*starts[1:], len(lines)]
-    preamble = "".join(lines[: starts[0]] if starts else lines)
-    return preamble, [
-        Chunk("".join(lines[start:end]), start + 1)
-        for start, end in zip(starts, ends, strict=True)
+    starts = [*(_with_comments(lines, header) for header in headers), len(lines)]
+    records = [
+        Chunk("".join(lines[start:end]), start + 1) for start, end in itertools.pairwise(starts)
     ]
+    return "".join(lines[: starts[0]]), records
+
+
+def _lines(text: str) -> list[str]:
+    """The lines with their ends, as TOML counts them: other line ends are part of a text."""
+    return re.findall(r"[^\n]*\n|[^\n]+", text)
 
 
 def _with_comments(lines: list[str], header: int) -> int:

@@ -36,7 +36,7 @@ def read_decisions(path: str | Path) -> tuple[Decision, ...]:
 
 
 def text_of(path: Path) -> str:
-    """The text of a file of decisions, its line ends as "\\n"."""
+    """The text of a file of decisions, whatever its line ends."""
     try:
         return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:

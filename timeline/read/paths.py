@@ -16,6 +16,8 @@ _ABOUT = re.compile(
 )
 _WILDCARD = re.compile(r"[*?\[]")
 STDIN = "-"
+#: What people decided about the timeline, kept beside the articles.
+DECISIONS = "decisions.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def _inside(folder: Path) -> Iterator[Named]:
 
 def _is_about(name: str) -> bool:
     """Whether a file tells of the folder and not of the news."""
-    return name == SIDECAR or _ABOUT.fullmatch(name) is not None
+    return name in (SIDECAR, DECISIONS) or _ABOUT.fullmatch(name) is not None
 
 
 #: The files of a build; side by side they are an earlier result and no articles.
@@ -80,7 +82,7 @@ _WRITTEN = frozenset({"timeline.html", "events.csv", "mentions.csv", "articles.c
 
 def _is_result(path: Path) -> bool:
     """Whether it is what an earlier build left in one of the folders."""
-    left = path.name in _WRITTEN or path.name.startswith("plotly-")
+    left = path.name in _WRITTEN | {"decisions.csv"} or path.name.startswith("plotly-")
     return left and all((path.parent / name).exists() for name in _WRITTEN)
 
 
