@@ -404,6 +404,20 @@ class MergedMention:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What a table says of an event's mentions and articles, where they are not all at hand.
+
+    ``urls`` and ``languages`` are written as in events.csv, ``first_published`` is an ISO day.
+    """
+
+    n_mentions: int
+    n_articles: int
+    urls: str = ""
+    first_published: str = ""
+    languages: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One happening, however many articles tell it.
 
@@ -418,6 +432,7 @@ class Event:
         score: 0 to 1, what editors would keep first.
         lane, status: status is "ok", "disputed" or "edited".
         note: remarks for the reader (disputes, plans).
+        told: counts and addresses of an event that was read from a table; else None.
     """
 
     id: str
@@ -432,6 +447,7 @@ class Event:
     lane: Lane = Lane.STORY
     status: str = "ok"
     note: str = ""
+    told: Told | None = None
 
 
 @dataclass(frozen=True, slots=True)

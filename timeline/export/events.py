@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from timeline.civil import iso_day
 from timeline.export import dated
 from timeline.export.column import Column, join
-from timeline.model import Article, Event, Timeline
+from timeline.model import Article, Event, Timeline, Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,17 @@ class EventRow:
     def quote(self) -> str:
         """The sentence that stands for the event."""
         return self.event.mentions[0].mention.quote if self.event.mentions else ""
+
+    @property
+    def told(self) -> Told:
+        """How often and where it is told, as the table said from which it was read."""
+        return self.event.told or Told(
+            len(self.event.mentions),
+            len(self.articles),
+            _unique([article.url for article in self.articles]),
+            _first_published(self.articles),
+            _unique([article.language for article in self.articles]),
+        )
 
 
 def event_rows(timeline: Timeline) -> list[EventRow]:
@@ -113,19 +124,15 @@ COLUMNS: tuple[Column[EventRow], ...] = (
     Column("people", "who takes part, most often named first", lambda r: join(r.event.people)),
     Column("places", "where, most often named first", lambda r: join(r.event.places)),
     Column("score", "0 to 1: what to keep first", lambda r: round(r.event.score, 4)),
-    Column("n_mentions", "mentions merged into the event", lambda r: len(r.event.mentions)),
-    Column("n_articles", "articles that tell it, copies counted", lambda r: len(r.articles)),
-    Column("urls", "their addresses", lambda r: _unique([a.url for a in r.articles])),
+    Column("n_mentions", "mentions merged into the event", lambda r: r.told.n_mentions),
+    Column("n_articles", "articles that tell it, copies counted", lambda r: r.told.n_articles),
+    Column("urls", "their addresses", lambda r: r.told.urls),
     Column(
         "first_published",
         "publish day of the first of them",
-        lambda r: _first_published(r.articles),
+        lambda r: r.told.first_published,
     ),
     Column("note", "remarks, such as who gives which date", lambda r: r.event.note),
-    Column(
-        "lang",
-        "ISO 639-1 codes of the articles",
-        lambda r: _unique([a.language for a in r.articles]),
-    ),
+    Column("lang", "ISO 639-1 codes of the articles", lambda r: r.told.languages),
     Column("id", "stays the same from run to run", lambda r: r.event.id),
 )

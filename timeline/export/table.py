@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,9 +33,14 @@ def read_csv(path: Path) -> list[dict[str, str]]:
         MissingInput: when there is no such file.
         OutputError: when it cannot be read or is no table in UTF-8.
     """
+    return [row for _, row in numbered_rows(path)]
+
+
+def numbered_rows(path: Path) -> list[tuple[int, dict[str, str]]]:
+    """The same rows, each with the line of the file on which it begins."""
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
-            return [_unguarded(row) for row in csv.DictReader(file, restkey="", restval="")]
+            return list(_numbered(csv.DictReader(file, restkey="", restval="")))
     except (FileNotFoundError, NotADirectoryError):
         raise MissingInput(str(path), "no such file", "run `timeline build` first") from None
     except OSError as error:
@@ -43,6 +48,13 @@ def read_csv(path: Path) -> list[dict[str, str]]:
         raise OutputError(str(path), problem, "name another folder") from None
     except (UnicodeDecodeError, csv.Error) as error:
         raise OutputError(str(path), f"is no table in UTF-8: {error}", "build it again") from None
+
+
+def _numbered(reader: csv.DictReader[str]) -> Iterator[tuple[int, dict[str, str]]]:
+    behind = 1 if reader.fieldnames is None else reader.line_num
+    for row in reader:
+        yield behind + 1, _unguarded(row)
+        behind = reader.line_num
 
 
 def frame(columns: Sequence[Column[Row]], rows: Sequence[Row]) -> DataFrame:

@@ -1,0 +1,1 @@
+"""Tables back to values: what `build` wrote, or a frame with those columns, to a timeline."""

@@ -1,0 +1,103 @@
+"""Rows of events.csv to events."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+
+from timeline.edtf_reader import EdtfDate
+from timeline.errors import OptionError
+from timeline.export.restored import cells
+from timeline.export.restored.cells import Row, text
+from timeline.model import (
+    Anchor,
+    AnchorKind,
+    BlockKind,
+    Dating,
+    Event,
+    EventMention,
+    Kind,
+    Lane,
+    MergedMention,
+    Span,
+    Timex,
+    TimexType,
+    Told,
+)
+
+
+def event_of(row: Row) -> Event:
+    """The event of one row.
+
+    Only a title and a date (``date`` in EDTF, or ``start``) are asked for; columns may stand in any
+    order and be missing. The quote stands as its only mention.
+
+    Args:
+        row: cells by the names of their columns, the formula guard taken off.
+
+    Raises:
+        OptionError: for a cell that means nothing; its ``thing`` is the name of the column.
+    """
+    title, quote = text(row, "title").strip(), text(row, "quote")
+    if not title:
+        raise OptionError("title", "is empty", "say in a few words what happened")
+    kind, dating = cells.choice(row, "kind", Kind.EVENT), dating_of(row, cells.dated(row))
+    name = text(row, "id") or _own_id(title, text(row, "date") or text(row, "start"))
+    return Event(
+        id=name,
+        dating=dating,
+        kind=kind,
+        title=title,
+        mentions=(_quoted(name, quote, kind, dating),) if quote else (),
+        sources=cells.names(row, "sources"),
+        people=cells.names(row, "people"),
+        places=cells.names(row, "places"),
+        score=cells.share(row, "score"),
+        lane=cells.choice(row, "lane", Lane.STORY),
+        status=text(row, "status").strip() or "ok",
+        note=text(row, "note"),
+        told=_told(row, quote),
+    )
+
+
+def dating_of(row: Row, date: EdtfDate | None, place: Span | None = None) -> Dating:
+    """When, and by which phrase, anchor and rule; a mention's row has the same columns for it."""
+    phrase, rule = text(row, "date_text"), text(row, "rule")
+    sure = cells.certainty(row, date)
+    interval, mod = (date.interval, date.mod) if date else (None, None)
+    if not phrase:
+        return Dating(interval, None, rule, sure, mod=mod)
+    anchor = _anchor(row)
+    spot = place or Span(0, 0)
+    timex = Timex(spot, phrase, rule, TimexType.DATE, "", mod, interval, anchor)
+    return Dating(interval, timex, "", sure, mod=mod)
+
+
+def _anchor(row: Row) -> Anchor:
+    """What the phrase was counted from; that it is the publish day is the rule, and not said."""
+    counted_from = cells.day(row, "anchor")
+    return Anchor(AnchorKind.PUBLISHED, counted_from) if counted_from else Anchor()
+
+
+def _quoted(name: str, quote: str, kind: Kind, dating: Dating) -> MergedMention:
+    whole = Span(0, len(quote))
+    mention = EventMention(
+        id=name, document="", span=whole, text=quote, trigger=Span(0, 0), lemma="",
+        sentence=whole, quote=quote, block=BlockKind.BODY, kind=kind, dating=dating,
+    )  # fmt: skip
+    return MergedMention(mention, "first mention")
+
+
+def _told(row: Row, quote: str) -> Told:
+    return Told(
+        cells.whole(row, "n_mentions", bool(quote)),
+        cells.whole(row, "n_articles"),
+        text(row, "urls"),
+        text(row, "first_published"),
+        text(row, "lang"),
+    )
+
+
+def _own_id(title: str, date: str) -> str:
+    """An id for a row that a person added: "h" and ten hexadecimal digits of what it says."""
+    key = f"{date}\x1f{title}".encode("utf-8", "surrogatepass")
+    return "h" + blake2b(key, digest_size=5).hexdigest()
