@@ -28,7 +28,7 @@ function bars(found, view) {
   return {
     rows,
     shapes: [...brackets(inside, time, colors), ...divider(found, colors)],
-    traces: [barTrace(inside, view, colors, shown), labelTrace(found, time, colors, shown), pinTrace(found, time, colors, shown)],
+    traces: [barTrace(inside, view, colors, shown), labelTrace(found, time, colors, shown), ...pinTrace(found, time, colors, shown)],
   };
 }
 
@@ -96,14 +96,15 @@ function isBlurred(event) {
 // An arrow at the edge for every event outside the view.
 function pinTrace(found, time, colors, shown) {
   const boxes = current.layout === "rows" ? found.filter((box) => box.side !== "in") : [];
-  return {
+  if (!boxes.length) return [];
+  return [{
     type: "scatter", mode: "markers", hoverinfo: "skip", cliponaxis: false,
     x: boxes.map((box) => time(box.label.x + (box.side === "before" ? -8 : 8))), y: boxes.map((box) => box.row),
     marker: {
       size: 8, symbol: boxes.map((box) => (box.side === "before" ? "triangle-left" : "triangle-right")),
       color: boxes.map(({ event }) => faded(colors[event.kind] || colors.event, shown(event) ? 0.9 : 0.2)),
     },
-  };
+  }];
 }
 
 // "No later than this": a bracket that closes on the right of a reported date.

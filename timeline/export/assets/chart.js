@@ -1,7 +1,7 @@
 // The chart: the events in view, drawn in the way that their number asks for.
 const chart = document.getElementById("chart");
 const stage = document.getElementById("stage");
-const current = { boxes: [], range: null, rows: 0, layout: "rows", earlier: true };
+const current = { boxes: [], range: null, rows: 0, layout: "rows", earlier: true, family: "" };
 
 function shownEvents() {
   return current.earlier ? DRAWN : DRAWN.filter((event) => event.lane !== "background");

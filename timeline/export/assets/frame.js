@@ -20,7 +20,7 @@ function frame(scene, view) {
     paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)", showlegend: false, hovermode: false,
     dragmode: current.layout === "density" ? "zoom" : "pan",
     bargap: 0, barmode: "overlay", selectdirection: "h",
-    font: { family: getComputedStyle(document.body).fontFamily, size: FONT, color: colors.ink },
+    font: { family: current.family, size: FONT, color: colors.ink },
     xaxis: timeAxis(view, colors),
     yaxis: countAxis(scene, colors),
     shapes: [...bands(view, colors), ...(scene.shapes || [])], annotations: [],
@@ -65,16 +65,21 @@ function timeAxis(view, colors) {
 function bands(view, colors) {
   const [left, right] = view.range;
   const width = view.width * DAY / (right - left);
-  const found = [];
-  if (width < 9) return found;
+  const found = { weekend: [], band: [] };
+  if (width < 9) return [];
   for (let day = Math.floor(left / DAY); day * DAY < right; day++) {
-    const weekday = (day + 3) % 7;
-    const fill = weekday > 4 ? colors.weekend : width >= 18 && weekday % 2 === 0 ? colors.band : null;
-    if (fill) found.push(rectangle(day * DAY, (day + 1) * DAY, fill));
+    const weekday = (((day + 3) % 7) + 7) % 7;
+    if (weekday > 4) found.weekend.push(day);
+    else if (width >= 18 && weekday % 2 === 0) found.band.push(day);
   }
-  return found;
+  return Object.entries(found).filter(([, days]) => days.length).map(([name, days]) => tint(days, colors[name]));
 }
 
-function rectangle(from, to, fillcolor) {
-  return { type: "rect", layer: "below", yref: "paper", y0: 0, y1: 1, x0: plotlyDate(from), x1: plotlyDate(to), fillcolor, line: { width: 0 } };
+// All days of one tint are one shape: Plotly takes as long for a shape as for a bar.
+function tint(days, fillcolor) {
+  const path = days.map((day) => {
+    const [from, to] = [day, day + 1].map((edge) => svgDate(plotlyDate(edge * DAY)));
+    return `M ${from},0 L ${to},0 L ${to},1 L ${from},1 Z`;
+  }).join(" ");
+  return { type: "path", layer: "below", yref: "paper", path, fillcolor, line: { width: 0 } };
 }

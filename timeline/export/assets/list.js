@@ -1,10 +1,13 @@
-// The list by day: every event in full, drawn only near the window when there are many.
+// The list by day: the first events at once, the others when the browser has time or, of very
+// many, when the reader comes near.
 const WHOLE = 500;
+const FIRST = 20;
 const GROUP = 50;
 const listRoot = document.getElementById("list");
 const nodes = new Map();
 const groupOf = new Map();
 let watcher = null;
+let filling = 0;
 
 function drawList() {
   const events = matching();
@@ -13,7 +16,7 @@ function drawList() {
   nodes.clear();
   groupOf.clear();
   watcher?.disconnect();
-  watcher = events.length > WHOLE ? new IntersectionObserver(fillSeen, { rootMargin: "1200px" }) : null;
+  watcher = events.length > FIRST ? new IntersectionObserver(fillSeen, { rootMargin: "1200px" }) : null;
   listRoot.replaceChildren(
     ...(background.length ? [fold(background, !story.length || isNarrowed())] : []),
     ...(story.length ? [days(story)] : []),
@@ -45,8 +48,9 @@ function days(events) {
 
 function group({ day, events }) {
   const node = element("li", { class: "day" }, heading(day || "undated"));
+  const early = groupOf.size < FIRST;
   for (const event of events) groupOf.set(event.id, { node, events });
-  if (watcher) {
+  if (watcher && !early) {
     node.style.minHeight = `${events.length * 150}px`;
     watcher.observe(node);
     node.events = events;
@@ -65,6 +69,24 @@ function heading(day) {
 function fillSeen(entries) {
   for (const { isIntersecting, target } of entries)
     if (isIntersecting && !target.filled) fill(target, target.events);
+}
+
+const whenIdle = window.requestIdleCallback || ((work) => setTimeout(() => work({ timeRemaining: () => 8 }), 30));
+const cancelIdle = window.cancelIdleCallback || clearTimeout;
+
+// What the reader has not come near yet, so that the browser's own search finds it too.
+function fillRest() {
+  cancelIdle(filling);
+  if (groupOf.size > WHOLE) return;
+  const waiting = [...new Set([...groupOf.values()].map(({ node }) => node))].filter((node) => !node.filled);
+  const some = (deadline) => {
+    while (waiting.length && deadline.timeRemaining() > 2) {
+      const node = waiting.shift();
+      if (!node.filled) fill(node, node.events);
+    }
+    filling = waiting.length ? whenIdle(some) : 0;
+  };
+  filling = whenIdle(some);
 }
 
 function fill(node, events) {
@@ -126,7 +148,7 @@ function proof(event) {
 function tellings(event) {
   const n = event.mentions.length;
   return element("div", {},
-    element("h5", {}, n === 1 ? "Told once" : `Told ${n.toLocaleString("en")} times`),
+    element("h5", {}, n === 1 ? "Told once" : `Told ${grouped(n)} times`),
     element("ul", {}, event.mentions.slice(0, 40).map((mention, i) => telling(mention, i))));
 }
 

@@ -5,13 +5,14 @@ function refresh() {
   drawList();
   showCount();
   if (window.Plotly) draw();
+  fillRest();
   writeAddress();
 }
 
 function showCount() {
   const found = matching().length;
   document.getElementById("count").textContent = isNarrowed()
-    ? `${found.toLocaleString("en")} of ${counted(EVENTS.length, "event")}` : counted(EVENTS.length, "event");
+    ? `${grouped(found)} of ${counted(EVENTS.length, "event")}` : counted(EVENTS.length, "event");
   const chosen = Object.values(state.chosen).flat().length;
   document.getElementById("filtered").textContent = chosen ? ` (${chosen})` : "";
 }
@@ -72,17 +73,20 @@ function setTheme(name) {
 }
 
 function drawChart() {
-  setRuler(getComputedStyle(document.body).fontFamily);
+  current.family = getComputedStyle(document.body).fontFamily;
+  setRuler(current.family);
   current.earlier = DRAWN.filter((event) => event.lane === "background").length <= 6;
   labelEarlier();
   draw();
   chart.on("plotly_relayout", onRelayout);
   if (state.selected) select(state.selected);
   document.documentElement.dataset.ready = "chart";
+  fillRest();
 }
 
 function missingLibrary() {
   stage.replaceChildren(element("p", { class: "notice" }, `The chart needs the file ${DATA.library} beside this page.`));
+  fillRest();
   if (state.selected) select(state.selected);
 }
 

@@ -33,7 +33,7 @@ function drawCounts(pen, width, height) {
     columns[Math.min(columns.length - 1, Math.floor((event.start - left) / (right - left) * columns.length))] += 1;
   }
   const top = Math.sqrt(columns.reduce((most, count) => Math.max(most, count), 1));
-  pen.fillStyle = color("--soft");
+  pen.fillStyle = palette().soft;
   columns.forEach((count, i) => {
     const tall = count && Math.max(3, Math.sqrt(count) / top * (height - 6));
     pen.fillRect(i * 3, height - 1 - tall, 2, tall);
@@ -42,9 +42,9 @@ function drawCounts(pen, width, height) {
 
 function drawWindow(pen, width, height) {
   const [from, to] = windowEdges(width);
-  pen.fillStyle = faded(color("--mark"), 0.14);
+  pen.fillStyle = faded(palette().mark, 0.14);
   pen.fillRect(from, 0, to - from, height);
-  pen.fillStyle = color("--mark");
+  pen.fillStyle = palette().mark;
   for (const edge of [from, to]) pen.fillRect(Math.min(width - 3, Math.max(0, edge - 1.5)), height / 4, 3, height / 2);
 }
 

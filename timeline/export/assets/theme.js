@@ -1,11 +1,15 @@
 // The theme of the page as Plotly needs it, and texts that it takes as they are.
-function color(name) {
-  return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-}
+const HUES = ["paper", "ink", "soft", "line", "band", "weekend", "event", "statement", "plan", "alert", "mark"];
+const palettes = new Map();
 
+// Read once a theme: every question to the style makes the browser bring the whole page up to date.
 function palette() {
-  const names = ["paper", "ink", "soft", "line", "band", "weekend", "event", "statement", "plan", "alert"];
-  return Object.fromEntries(names.map((name) => [name, color(`--${name}`)]));
+  const theme = document.documentElement.dataset.theme;
+  if (!palettes.has(theme)) {
+    const style = getComputedStyle(document.documentElement);
+    palettes.set(theme, Object.fromEntries(HUES.map((name) => [name, style.getPropertyValue(`--${name}`).trim()])));
+  }
+  return palettes.get(theme);
 }
 
 function faded(hex, alpha) {

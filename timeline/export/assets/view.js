@@ -43,7 +43,7 @@ function labelEarlier() {
 function download(format) {
   const name = (DATA.title || "timeline").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").slice(0, 60) || "timeline";
   const { width, height } = chart._fullLayout;
-  Plotly.relayout(chart, { paper_bgcolor: color("--paper") })
+  Plotly.relayout(chart, { paper_bgcolor: palette().paper })
     .then(() => Plotly.downloadImage(chart, { format, width, height, scale: format === "png" ? 2 : 1, filename: name }))
     .then(() => Plotly.relayout(chart, { paper_bgcolor: "rgba(0,0,0,0)" }));
 }
