@@ -20,7 +20,8 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 from sample_timeline import many
 
 from timeline.civil import iso_bounds
-from timeline.export.page import page
+from timeline.export.page import PAGE, page_files
+from timeline.export.pieces import MOST_IN_ONE
 from timeline.model import Timeline
 
 if TYPE_CHECKING:
@@ -74,17 +75,28 @@ def main(argv: list[str]) -> int:
         for count in options.events:
             for name, path, probes in pages(many(count), Path(folder)):
                 ready, zoom = measured(driver, path, probes, options.runs)
-                size = path.stat().st_size / 1e6
+                size = sum(each.stat().st_size for each in path.parent.iterdir()) / 1e6
                 print(f"| {count:,} | {name} | {size:.2f} | {ready:.0f} | {zoom:.0f} |", flush=True)
     return 0
 
 
 def pages(timeline: Timeline, folder: Path) -> Iterator[tuple[str, Path, tuple[str, str]]]:
-    ours, default = folder / "ours.html", folder / "default.html"
-    ours.write_text(page(timeline), encoding="utf-8")
+    """Each page in a folder of its own; of very long timelines only ours, as the other fails."""
+    count = len(timeline.events)
+    for name in ("ours", "default"):
+        (folder / f"{name}-{count}").mkdir()
+    ours, default = folder / f"ours-{count}" / PAGE, folder / f"default-{count}" / PAGE
+    for name, text in written(timeline).items():
+        (ours.parent / name).write_text(text, encoding="utf-8")
     yield "ours", ours, OURS
-    write_default(timeline, default)
-    yield "plotly.express.timeline", default, DEFAULT
+    if count <= MOST_IN_ONE:
+        write_default(timeline, default)
+        yield "plotly.express.timeline", default, DEFAULT
+
+
+def written(timeline: Timeline) -> dict[str, str]:
+    """Our page with the library in it: one file, or the several of a long timeline."""
+    return page_files(timeline, "inline")
 
 
 def write_default(timeline: Timeline, path: Path) -> None:

@@ -13,9 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sample_timeline import SAMPLE, many
 
-from timeline.export import library
-from timeline.export.page import page, summary
-from timeline.export.payload import embed, web_address
+from timeline.errors import OutputError
+from timeline.export import folder, library
+from timeline.export.page import PAGE, notebook_frame, page, page_files, summary
+from timeline.export.payload import embed, payload, web_address
 from timeline.model import Timeline
 
 
@@ -116,3 +117,46 @@ def test_pages_stay_small(count, most):
 
 def test_an_empty_timeline_is_a_page():
     assert data(page(Timeline((), ())))["events"] == []
+
+
+@pytest.fixture
+def few_in_one(monkeypatch):
+    """A limit that a small timeline passes, and small pieces."""
+    monkeypatch.setattr("timeline.export.page.MOST_IN_ONE", 10)
+    monkeypatch.setattr("timeline.export.pieces.SIZE", 4)
+
+
+def test_a_timeline_too_long_for_one_file_is_refused_with_what_to_do(few_in_one):
+    with pytest.raises(OutputError, match=r"14 events: too many for one file.*build -o DIR"):
+        page(SAMPLE)
+    assert "<iframe" not in notebook_frame(SAMPLE)
+
+
+def test_its_folder_holds_every_event_and_text_in_pieces(few_in_one):
+    files = page_files(SAMPLE)
+    document = files.pop(PAGE)
+    parts = [json.loads(_in_quotes(text)) for text in files.values()]
+    events = [event["id"] for part in parts for event in part.get("events", [])]
+    assert events == [event.id for event in SAMPLE.events]
+    assert max(len(part.get("events", [])) for part in parts) == 4
+    texts = [text for part in parts for text in part.get("texts", [])]
+    assert texts == data_of_one(SAMPLE)["texts"]
+    assert data(document)["pieces"] == len(files)
+    assert re.findall(r'<script src="(timeline-data[^"]*)"', document) == list(files)
+
+
+def _in_quotes(script):
+    quoted = re.fullmatch(r"\(window.timelineData \|\|= \[\]\).push\('(.*)'\);\n", script)[1]
+    return re.sub(r"\\(.)", r"\1", quoted)
+
+
+def data_of_one(timeline):
+    return json.loads(json.dumps(payload(timeline)))
+
+
+def test_pieces_of_an_earlier_longer_timeline_go(few_in_one, tmp_path):
+    folder.write(SAMPLE, tmp_path)
+    assert len(list(tmp_path.glob("timeline-data-*.js"))) > 4
+    (tmp_path / "timeline-data-notes.js").write_text("mine")
+    folder.write(Timeline(SAMPLE.events[:3], SAMPLE.articles), tmp_path)
+    assert [path.name for path in tmp_path.glob("timeline-data-*")] == ["timeline-data-notes.js"]

@@ -164,3 +164,16 @@ def test_the_chart_never_offers_to_upload(sample):
     assert config["showSendToCloud"] is False
     assert config["plotlyServerURL"] == ""
     assert sample.value("document.querySelectorAll('.modebar-btn').length") == 0
+
+
+@pytest.mark.parametrize("plotlyjs", ["beside", "inline"])
+def test_a_long_timeline_is_read_from_its_pieces(plotlyjs, chromium, monkeypatch, tmp_path):
+    monkeypatch.setattr("timeline.export.page.MOST_IN_ONE", 10)
+    monkeypatch.setattr("timeline.export.pieces.SIZE", 4)
+    Story.of(SAMPLE).write(tmp_path, plotlyjs=plotlyjs)
+    browser = chromium.open(tmp_path / "timeline.html")
+    assert len(browser.titles()) == 14
+    assert browser.complaints() == []
+    (tmp_path / "timeline-data-1.js").unlink()
+    browser = chromium.open(tmp_path / "timeline.html")
+    assert "needs the files timeline-data-1.js to" in browser.value("document.body.innerText")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from pathlib import Path
 
 from timeline.export import articles, events, mentions
 from timeline.export.files import write_bytes, write_text
 from timeline.export.library import FILE_NAME, Library, code
-from timeline.export.page import page
+from timeline.export.page import page_files
+from timeline.export.pieces import NAMES
 from timeline.export.table import csv_text
 from timeline.model import Timeline
 
@@ -30,7 +32,7 @@ def articles_csv(timeline: Timeline) -> str:
 def write(timeline: Timeline, folder: Path, plotlyjs: Library = "beside") -> None:
     """Write everything; every file is made before the first one is replaced."""
     texts = {
-        "timeline.html": page(timeline, plotlyjs),
+        **page_files(timeline, plotlyjs),
         "events.csv": events_csv(timeline),
         "mentions.csv": mentions_csv(timeline),
         "articles.csv": articles_csv(timeline),
@@ -39,3 +41,11 @@ def write(timeline: Timeline, folder: Path, plotlyjs: Library = "beside") -> Non
         write_bytes(folder / FILE_NAME, code())
     for name, text in texts.items():
         write_text(folder / name, text)
+    _clear(folder, texts)
+
+
+def _clear(folder: Path, written: Container[str]) -> None:
+    """Remove the pieces of a longer timeline that stood here before."""
+    for path in folder.iterdir():
+        if NAMES.fullmatch(path.name) and path.name not in written:
+            path.unlink()

@@ -7,12 +7,19 @@ from functools import cache
 from hashlib import sha256
 from html import escape
 from importlib.resources import files
+from typing import Any
 
+from timeline.errors import OutputError
 from timeline.export import library as chart_library
 from timeline.export.library import Library
 from timeline.export.payload import embed, payload, span_text
+from timeline.export.pieces import MOST_IN_ONE, elements, pieces
 from timeline.model import Lane, Timeline
 
+#: What the document is called in a folder of results.
+PAGE = "timeline.html"
+#: Scripts of the page's own folder, on a server and on a disk.
+_BESIDE = "'self' file:"
 #: In the order in which they stand in the page.
 _SCRIPTS = (
     *("data", "dom", "state", "list", "layout", "theme", "frame", "bars", "density"),
@@ -21,18 +28,45 @@ _SCRIPTS = (
 
 
 def page(timeline: Timeline, plotlyjs: Library = "inline") -> str:
-    """The document.
+    """The document, all data in it.
 
     Args:
         timeline: what to show.
         plotlyjs: where the chart library is: in the page, which then needs nothing else; in the
             file `library.FILE_NAME` beside it; or on a public server (the only choice that asks
             anyone for anything).
+
+    Raises:
+        OutputError: when the timeline is too long for one file.
     """
+    if len(timeline.events) > MOST_IN_ONE:
+        raise _too_long(len(timeline.events))
+    return _document(timeline, plotlyjs, payload(timeline))
+
+
+def page_files(timeline: Timeline, plotlyjs: Library = "beside") -> dict[str, str]:
+    """The document as timeline.html and, for a long timeline, the pieces of its data, by name."""
+    value = payload(timeline)
+    if len(timeline.events) <= MOST_IN_ONE:
+        return {PAGE: _document(timeline, plotlyjs, value)}
+    rest, files = pieces(value)
+    return files | {PAGE: _document(timeline, plotlyjs, rest, elements(files))}
+
+
+def _too_long(count: int) -> OutputError:
+    problem = f"too many for one file, which holds up to {MOST_IN_ONE:,}"
+    hint = "write a folder: `timeline build -o DIR` or `write`; or keep fewer: `--top`"
+    return OutputError(f"{count:,} events", problem, hint)
+
+
+def _document(
+    timeline: Timeline, plotlyjs: Library, value: dict[str, Any], data_elements: str = ""
+) -> str:
     script = _script()
-    data = embed(payload(timeline) | {"library": chart_library.FILE_NAME})
+    data = embed(value | {"library": chart_library.FILE_NAME})
     parts = {
-        "policy": _policy(script, plotlyjs),
+        "policy": _policy(script, plotlyjs, bool(data_elements)),
+        "pieces": data_elements,
         "title": escape(timeline.title or "Timeline"),
         "summary": escape(summary(timeline)),
         "chart_label": escape(f"Chart of {_count(len(timeline.events), 'event')} in time order"),
@@ -47,6 +81,8 @@ def page(timeline: Timeline, plotlyjs: Library = "inline") -> str:
 
 def notebook_frame(timeline: Timeline) -> str:
     """The page in a frame that can run its own scripts and reach nothing of the notebook."""
+    if len(timeline.events) > MOST_IN_ONE:
+        return f"<p>{escape(str(_too_long(len(timeline.events))))}</p>"
     return (
         '<iframe sandbox="allow-scripts allow-downloads allow-popups" title="Timeline"'
         f' style="width:100%;height:44rem;border:0" srcdoc="{escape(page(timeline))}"></iframe>'
@@ -101,7 +137,7 @@ def _library_element(plotlyjs: Library) -> str:
             return f'<script src="{chart_library.ADDRESS}" {checked}></script>'
 
 
-def _policy(script: str, plotlyjs: Library) -> str:
+def _policy(script: str, plotlyjs: Library, in_pieces: bool) -> str:
     """Only these scripts, and nothing from anywhere else.
 
     Pages opened from a disk have no origin, so that "self" alone would not let them read the
@@ -109,10 +145,12 @@ def _policy(script: str, plotlyjs: Library) -> str:
     """
     sources = {
         "inline": f"'sha256-{_digest(_library_code())}'",
-        "beside": "'self' file:",
+        "beside": _BESIDE,
         "cdn": chart_library.ADDRESS,
     }
     allowed = f"'sha256-{_digest(script)}' {sources[plotlyjs]}"
+    if in_pieces and plotlyjs != "beside":
+        allowed += f" {_BESIDE}"
     return (
         f"default-src 'none'; script-src {allowed}; style-src 'unsafe-inline'; "
         "img-src data: blob:; connect-src 'none'; base-uri 'none'; form-action 'none'"

@@ -1,5 +1,11 @@
 // The embedded events with their times as numbers, and the few words that depend on them.
 const DATA = JSON.parse(document.getElementById("data").textContent);
+// A long timeline keeps its lists in files beside the page.
+const PIECES = (window.timelineData || []).map((part) => JSON.parse(part));
+delete window.timelineData;
+for (const name of ["events", "texts"]) DATA[name] = DATA[name].concat(...PIECES.map((part) => part[name] || []));
+const INCOMPLETE = PIECES.length < (DATA.pieces || 0);
+if (INCOMPLETE) DATA.events = [];
 const DAY = 86400000;
 
 function moment(text) {

@@ -25,6 +25,7 @@ function drawList() {
 }
 
 function emptyText() {
+  if (INCOMPLETE) return `This long timeline needs the files timeline-data-1.js to timeline-data-${DATA.pieces}.js beside this page.`;
   return EVENTS.length ? "Nothing matches. Press Esc to clear." : "No dated event was found in the articles.";
 }
 
