@@ -45,6 +45,16 @@ def format_option(*formats: str) -> Callable[[Command], Command]:
     )
 
 
+def decisions_option(default: str) -> Callable[[Command], Command]:
+    """--decisions FILE."""
+    return click.option(
+        "--decisions",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help=f"What people decided; decisions.toml {default} otherwise.",
+    )
+
+
 def published_option() -> Callable[[Command], Command]:
     """--published DATE, a single day."""
     return click.option(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline.decision import Decision
 from timeline.model import Civil
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class Options:
         min_sources: keep events told by at least this many independent sources.
         annotator: finds sentences and their trees instead of the own parser; has to be picklable
             where there are several jobs.
+        decisions: what people decided, to be put in the place of what the program says.
     """
 
     about: str = ""
@@ -37,3 +39,4 @@ class Options:
     top: int = 0
     min_sources: int = 1
     annotator: Annotator | None = None
+    decisions: tuple[Decision, ...] = ()
