@@ -211,9 +211,14 @@ def _narrow(piece: Piece, limit: int, tokens: Tokens, language: Language) -> Pie
         if tokens.words[piece.first].lower() in language.definite and length == 1:
             words = language.narrowing
         mod = words.get(" ".join(w.lower() for w in tokens.words[first : piece.first]))
-        if mod is not None:
+        if mod is not None and not (mod is Mod.APPROX and _owns(piece, tokens)):
             return replace(piece, first=first, meaning=narrowed(piece.meaning, mod))
     return piece
+
+
+def _owns(piece: Piece, tokens: Tokens) -> bool:
+    """ "ways around Wednesday's ruling": what stands before speaks of the ruling."""
+    return tokens.words[piece.behind : piece.behind + 1] in (["'s"], ["’s"])
 
 
 def narrowed(meaning: Meaning, mod: Mod) -> Meaning:

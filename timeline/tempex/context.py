@@ -45,36 +45,42 @@ class Context:
         published: the publish day, or None.
         told: the dates told so far, latest first, one for each grain.
         direction: the way the clause looks; NONE where it does not say.
+        sure: the words right beside the phrase say so, and not only the clause's verb.
         limit: the phrase is a limit ("until May").
         narrative: the text tells history, so names follow the last date told and not the
             publish day.
+        measured: the sentence speaks of a stretch of months ("in the first nine months"), which
+            is what a comparison in it is set against, and not the quarter.
     """
 
     published: Civil | None = None
     told: tuple[Told, ...] = ()
     direction: Direction = Direction.NONE
+    sure: bool = False
     limit: bool = False
     narrative: bool = False
+    measured: bool = False
 
     def base(self, base: Base, unit: Granularity) -> tuple[Anchor, Interval] | None:
         """What a shift counts from: the anchor and its interval."""
         textual = base is Base.TEXT or (base is Base.STORY and self.narrative)
         if textual and (told := self._last(unit)):
             return Anchor(AnchorKind.TEXT, told.interval.start, told.span), told.interval
-        if self.published is None:
+        if self.published is None or (textual and self.narrative and self.told):
             return None
         return Anchor(AnchorKind.PUBLISHED, self.published), civil.day(self.published)
 
     def compared(self) -> tuple[Anchor, Interval] | None:
         """The quarter that the text reports on, if any: what "a year earlier" is set against."""
-        for told in self.told:
+        for told in () if self.measured else self.told:
             if told.interval.granularity is Granularity.QUARTER:
                 return Anchor(AnchorKind.TEXT, told.interval.start, told.span), told.interval
         return None
 
     def anchor_of_name(self, name: Name) -> Anchor | None:
         """What a name is looked for around."""
-        textual = name.which in _TEXTUAL or (self.narrative and name.which is Which.BARE)
+        followed = (*_TEXTUAL, Which.BARE, Which.THIS) if self.narrative else _TEXTUAL
+        textual = name.which in followed
         if textual and (told := self._last(_grain_needed(name))):
             return Anchor(AnchorKind.TEXT, told.interval.start, told.span)
         if self.published is None:
@@ -85,6 +91,8 @@ class Context:
         """The way to look for a bare name; DESIGN's measured defaults, moved by the clause."""
         if self.narrative:
             return Direction.NEAREST
+        if self.sure:
+            return self.direction
         match name:
             case InQuarter() | InHalf() if self.direction is Direction.PAST:
                 return Direction.PAST

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.model import Direction
 from timeline.tempex.compile import CompiledLanguage
 from timeline.tempex.cues import Cue
-from timeline.tempex.meaning import CalendarDate
+from timeline.tempex.meaning import CalendarDate, Narrowed
 from timeline.tempex.tag import Piece
 from timeline.tempex.token import Tokens
 
@@ -14,11 +14,50 @@ _REACH = 16
 
 
 def direction(piece: Piece, tokens: Tokens, language: CompiledLanguage) -> Direction:
-    """The way the nearest telling word points: before the expression first, else behind it."""
+    """The way the nearest telling word points: before the expression first, else behind it.
+
+    Words right before it that announce ("ahead of Thursday's vote") outdo the verb, and so does
+    what nobody knows beforehand ("will appeal Thursday's verdict").
+    """
+    if sure := sure_direction(piece, tokens, language):
+        return sure
     before = range(piece.first - 1, max(piece.first - 1 - _REACH, -1), -1)
     behind = range(piece.behind, min(piece.behind + _REACH, len(tokens.words)))
-    found = _first_cue(before, tokens, language) or _first_cue(behind, tokens, language)
+    pairs = language.language.forward_pairs
+    if _is_month(piece):
+        pairs |= language.language.intents
+    found = _first_cue(before, tokens, language, pairs) or _first_cue(
+        behind, tokens, language, pairs
+    )
     return found or Direction.NONE
+
+
+def sure_direction(piece: Piece, tokens: Tokens, language: CompiledLanguage) -> Direction:
+    """The way that the words right beside the expression point, whatever the verb says."""
+    if _announced(piece, tokens, language):
+        return Direction.FUTURE
+    before = tokens.words[piece.first - 1].lower() if piece.first else ""
+    closed = before in language.language.closing
+    return Direction.PAST if closed or _has_happened(piece, tokens, language) else Direction.NONE
+
+
+def _is_month(piece: Piece) -> bool:
+    meaning = piece.meaning.of if isinstance(piece.meaning, Narrowed) else piece.meaning
+    return isinstance(meaning, CalendarDate) and meaning.day is None
+
+
+def _announced(piece: Piece, tokens: Tokens, language: CompiledLanguage) -> bool:
+    """Whether two or three words that announce a day stand right before the expression."""
+    words = [word.lower() for word in tokens.words[max(piece.first - 3, 0) : piece.first]]
+    heralds = language.language.heralds
+    return " ".join(words[-2:]) in heralds or " ".join(words) in heralds
+
+
+def _has_happened(piece: Piece, tokens: Tokens, language: CompiledLanguage) -> bool:
+    """Whether the expression owns something that is known only once it has happened."""
+    owner, *owned = tokens.words[piece.behind : piece.behind + 4] or ("",)
+    happenings = language.language.happenings
+    return owner in ("'s", "’s") and any(word.lower() in happenings for word in owned)
 
 
 def is_limit(piece: Piece, tokens: Tokens, language: CompiledLanguage) -> bool:
@@ -36,7 +75,9 @@ def is_aside(piece: Piece, tokens: Tokens, language: CompiledLanguage) -> bool:
     return False
 
 
-def _first_cue(indices: range, tokens: Tokens, language: CompiledLanguage) -> Direction | None:
+def _first_cue(
+    indices: range, tokens: Tokens, language: CompiledLanguage, pairs: frozenset[str]
+) -> Direction | None:
     """What the first word that looks ahead or back says, up to the clause's border."""
     cues, words = language.cues, tokens.words
     for index in indices:
@@ -47,12 +88,16 @@ def _first_cue(indices: range, tokens: Tokens, language: CompiledLanguage) -> Di
             return None
         before = words[index - 1].lower() if index else ""
         if cue is Cue.PAIR:
-            if f"{before} {words[index].lower()}" in language.language.forward_pairs:
-                return Direction.FUTURE
-            continue
-        if cue is Cue.AHEAD:
+            if f"{before} {words[index].lower()}" not in pairs:
+                continue
+            before = words[index - 2].lower() if index > 1 else ""
+        if cue in (Cue.AHEAD, Cue.PAIR):
             turned = before in language.language.turning
             return Direction.PAST if turned else Direction.FUTURE
+        if before in language.language.determiners:
+            continue
         if before not in language.language.open_verbs:
             return Direction.PAST
+        if index > 1 and words[index - 2].lower() in language.language.leading:
+            return Direction.FUTURE
     return None

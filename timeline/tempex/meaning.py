@@ -170,6 +170,13 @@ class Within:
 
 
 @dataclass(frozen=True, slots=True)
+class Alike:
+    """What the text reports on, in another year: "the 1988 quarter", "the period last year"."""
+
+    year: Meaning
+
+
+@dataclass(frozen=True, slots=True)
 class Around:
     """The whole unit around a day: "the week of 5 June"."""
 
@@ -232,6 +239,11 @@ class Vague:
     reference: Reference
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """ "at that time": the date told last, as fine as it was told."""
+
+
 Meaning = (
     CalendarDate
     | OnWeekday
@@ -245,6 +257,7 @@ Meaning = (
     | OnNthDay
     | Shift
     | Within
+    | Alike
     | Around
     | AtPart
     | AtClock
@@ -252,4 +265,5 @@ Meaning = (
     | Duration
     | Recurring
     | Vague
+    | Told
 )

@@ -9,6 +9,7 @@ from timeline.model import Civil
 from timeline.tempex.meaning import (
     AtClock,
     AtPart,
+    Base,
     CalendarDate,
     InSeason,
     Meaning,
@@ -84,5 +85,5 @@ def _is_deictic(meaning: Meaning) -> bool:
         case OnWeekday(which=Which.BARE):
             return True
         case Shift(base=base):
-            return base.value == "published"
+            return base is not Base.TEXT
     return False

@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import assert_never
 
 from timeline import civil
-from timeline.model import Civil, Granularity, Interval, Part, TimexType
+from timeline.model import Anchor, AnchorKind, Civil, Granularity, Interval, Part, TimexType
 from timeline.tempex import timex3
 from timeline.tempex.context import Context
 from timeline.tempex.meaning import (
+    Alike,
     Around,
     AtClock,
     AtPart,
@@ -29,7 +30,9 @@ from timeline.tempex.meaning import (
     OnWeekday,
     OnWeekend,
     Recurring,
+    Reference,
     Shift,
+    Told,
     Vague,
     Within,
 )
@@ -59,6 +62,10 @@ def resolve(meaning: Meaning, context: Context) -> Resolved:
             return _at_clock(meaning, context)
         case Within(inner, outer):
             return _within(inner, outer, context)
+        case Told():
+            return _told(context)
+        case Alike(year):
+            return _alike(year, context)
         case Shift():
             return resolve_shift(meaning, context)
         case InDecade(start, short):
@@ -120,6 +127,26 @@ def _inside(inner: Name, around: Interval) -> Interval | None:
         case CalendarDate(month=None, day=int()):
             return in_year(replace(inner, month=around.start.month), around.start.year)
     return in_year(inner, around.start.year)
+
+
+def _told(context: Context) -> Resolved:
+    """The date told last."""
+    if not context.told:
+        value = Reference.PAST.value
+        return Resolved(TimexType.DATE, value, reason="no date told before to count from")
+    last = context.told[0]
+    return dated(last.interval, Anchor(AnchorKind.TEXT, last.interval.start, last.span))
+
+
+def _alike(year: Meaning, context: Context) -> Resolved:
+    """The quarter that the text reports on, in another year; that year where it names none."""
+    other = resolve(year, context)
+    reported = context.compared()
+    if reported is None or other.interval is None:
+        return other
+    number = (reported[1].start.month + 2) // 3
+    found = civil.quarter(other.interval.start.year, number)
+    return dated(found, other.anchor, other.direction)
 
 
 def _around(unit: Granularity, of: Meaning | None, part: Part, context: Context) -> Resolved:

@@ -40,7 +40,7 @@ class Part:
     """
 
     group: str
-    meaning: Meaning | Weak
+    meaning: Meaning | Weak | InHistory
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,14 @@ class Weak:
     meaning: Meaning
 
 
-Built = Meaning | Weak | tuple[Part, ...] | None
+@dataclass(frozen=True, slots=True)
+class InHistory:
+    """A meaning that counts only where the text tells history, or when it joins a neighbour."""
+
+    meaning: Meaning
+
+
+Built = Meaning | Weak | InHistory | tuple[Part, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +102,17 @@ class Language:
         measuring: words before a length that blur it, with the mod ("nearly": LESS_THAN).
         forward, backward: words of a clause that look ahead or back ("will", "said").
         forward_pairs: two words that only together look ahead ("is to").
+        intents: two words that look ahead to a month, but not to a day ("agreed to").
         counting: words that a count can begin with.
         turning: words that turn a forward word behind them round ("had been due").
         open_verbs: words behind which a participle is no past tense ("to be published").
         bounds: words before a year that the telling does not go on from ("until 1976").
+        heralds: two or three words right before a date that announce it ("ahead of").
+        closing: words right before a date that looks back ("the year ended Jan. 31").
+        happenings: nouns of what is not known beforehand ("Thursday's verdict").
         limits: words right before a date that look ahead where no verb says else ("until").
+        leading: before one of these a participle looks ahead ("to be published").
+        determiners: words behind which a participle is an adjective ("the proposed sale").
         past_endings: endings of regular past tenses ("ed"), but for the words ``not_past``.
     """
 
@@ -118,11 +131,17 @@ class Language:
     forward: frozenset[str] = frozenset()
     backward: frozenset[str] = frozenset()
     forward_pairs: frozenset[str] = frozenset()
+    intents: frozenset[str] = frozenset()
     counting: frozenset[str] = frozenset()
     turning: frozenset[str] = frozenset()
     open_verbs: frozenset[str] = frozenset()
     bounds: frozenset[str] = frozenset()
+    heralds: frozenset[str] = frozenset()
+    closing: frozenset[str] = frozenset()
+    happenings: frozenset[str] = frozenset()
     limits: frozenset[str] = frozenset()
+    leading: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
     past_endings: tuple[str, ...] = ()
     not_past: frozenset[str] = frozenset()
 

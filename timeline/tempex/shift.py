@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline import civil
-from timeline.model import Civil, Direction, Granularity
+from timeline.model import Civil, Direction, Granularity, Interval
+from timeline.tempex import timex3
 from timeline.tempex.context import Context
 from timeline.tempex.meaning import Base, Shift
 from timeline.tempex.resolved import Resolved, dated, unknown
@@ -16,7 +17,11 @@ def resolve_shift(shift: Shift, context: Context) -> Resolved:
     base = context.compared() if _compares(shift) else None
     if base is None and shift == _THE_QUARTER and context.published:
         shift = replace(shift, count=-1)
+    if context.measured and shift.keep:
+        shift = replace(shift, base=Base.PUBLISHED)
     base = base or context.base(shift.base, shift.unit)
+    if base is None and context.told:
+        return _open(shift, context.told[0].interval)
     if base is None:
         return unknown(shift, "no publish date to count from")
     anchor, around = base
@@ -30,6 +35,18 @@ def resolve_shift(shift: Shift, context: Context) -> Resolved:
     unit = around.granularity if shift.keep and around.granularity is _KEPT else shift.unit
     return dated(civil.unit_around(moved, unit), anchor, _sign(shift.count))
 
+
+def _open(shift: Shift, around: Interval) -> Resolved:
+    """Counted from a day that the text has not told: "the same day", said of "June 479 BC"."""
+    open_ = unknown(shift, f"no {shift.unit.value} told before to count from")
+    if shift.unit is not Granularity.DAY or around.granularity not in _OPEN:
+        return open_
+    month = shift.count == 0 and around.granularity is Granularity.MONTH
+    value = timex3.value(around)
+    return replace(open_, value=f"{value if month else value.split('-')[0] + '-XX'}-XX")
+
+
+_OPEN = (Granularity.MONTH, Granularity.YEAR)
 
 #: "the quarter", where the text has named none, is the one that has just ended.
 _THE_QUARTER = Shift(0, Granularity.QUARTER, Base.STORY)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from timeline.tempex.compile import OTHER, CompiledLanguage, CompiledRule
 from timeline.tempex.meaning import Meaning
-from timeline.tempex.rule import Match, Weak
+from timeline.tempex.rule import InHistory, Match, Weak
 from timeline.tempex.token import Tokens
 
 _RUN = re.compile(f"[^{OTHER}]+")
@@ -20,7 +20,7 @@ Found = tuple[CompiledRule, re.Match[str]]
 class Piece:
     """What one rule found: tokens ``first`` to ``behind`` (half-open) and their meaning.
 
-    A weak piece counts only when it joins a neighbour.
+    A weak piece counts only when it joins a neighbour; one of histories also in a history.
     """
 
     first: int
@@ -28,6 +28,7 @@ class Piece:
     meaning: Meaning
     rule: str
     weak: bool = False
+    history: bool = False
 
 
 def tag(tokens: Tokens, language: CompiledLanguage) -> list[Piece]:
@@ -77,7 +78,9 @@ def _pieces(compiled: CompiledRule, match: Match) -> list[Piece]:
     return [_piece(*match.range(p.group), p.meaning, compiled.rule.name) for p in built]
 
 
-def _piece(first: int, behind: int, meaning: Meaning | Weak, name: str) -> Piece:
+def _piece(first: int, behind: int, meaning: Meaning | Weak | InHistory, name: str) -> Piece:
+    if isinstance(meaning, InHistory):
+        return Piece(first, behind, meaning.meaning, name, history=True)
     if isinstance(meaning, Weak):
         return Piece(first, behind, meaning.meaning, name, weak=True)
     return Piece(first, behind, meaning, name)

@@ -14,6 +14,7 @@ from timeline.model import (
     Block,
     BlockKind,
     Civil,
+    Granularity,
     PublishDate,
     Span,
     Timex,
@@ -23,9 +24,9 @@ from timeline.tempex.combine import combine
 from timeline.tempex.compile import CompiledLanguage
 from timeline.tempex.context import Context
 from timeline.tempex.detect import detect
-from timeline.tempex.direction import direction, is_aside, is_limit
+from timeline.tempex.direction import direction, is_aside, is_limit, sure_direction
 from timeline.tempex.languages import language as compiled
-from timeline.tempex.meaning import Base, Shift
+from timeline.tempex.meaning import Alike, Amount, Base, Duration, InQuarter, Narrowed, Shift
 from timeline.tempex.narrative import asides, is_narrative
 from timeline.tempex.resolve import resolve
 from timeline.tempex.slashed import settle
@@ -67,8 +68,10 @@ def dates(
     tokens = tokenize(text)
     pieces = settle(combine(tag(tokens, spoken), tokens, spoken.language), tokens)
     kept = _outside(pieces, chrome, lambda piece: span_of(piece, tokens))
-    tells = is_narrative([p.meaning for p in kept], day) if narrative is None else narrative
-    return tuple(_resolve_all(kept, tokens, spoken, Context(published=day, narrative=tells)))
+    news = [piece for piece in kept if not piece.history]
+    tells = is_narrative([p.meaning for p in news], day) if narrative is None else narrative
+    told = kept if tells else news
+    return tuple(_resolve_all(told, tokens, spoken, Context(published=day, narrative=tells)))
 
 
 def _by_dateparser(text: str, day: Civil | None, code: str) -> list[Timex]:
@@ -132,9 +135,13 @@ def _resolve_all(
     """Anchor the pieces in text order; each date told can anchor the next ones."""
     found = []
     out_of_line = asides([piece.meaning for piece in pieces]) if context.narrative else frozenset()
+    measured = None
     for place, piece in enumerate(pieces):
+        measured = _measured(piece, measured, tokens)
         clause = replace(
             context,
+            measured=measured is not None,
+            sure=bool(sure_direction(piece, tokens, spoken)),
             direction=direction(piece, tokens, spoken),
             limit=is_limit(piece, tokens, spoken),
         )
@@ -146,12 +153,26 @@ def _resolve_all(
     return found
 
 
+def _measured(piece: Piece, last: Piece | None, tokens: Tokens) -> Piece | None:
+    """The stretch of months that the piece's sentence speaks of, if any."""
+    match piece.meaning:
+        case Duration((Amount(int() | float(), Granularity.MONTH),)):
+            return piece
+    if last is None or isinstance(piece.meaning, InQuarter):
+        return None
+    between = tokens.words[last.behind : piece.first]
+    return None if any(word[0] == "\n" for word in between) else last
+
+
 def _leads_on(piece: Piece, timex: Timex, context: Context) -> bool:
     """Whether later dates may be counted from this one.
 
     A comparison ("a year earlier") only looks aside, and in a history so does the writer's today.
     """
-    match piece.meaning:
+    meaning = piece.meaning.of if isinstance(piece.meaning, Narrowed) else piece.meaning
+    match meaning:
+        case Alike():
+            return False
         case Shift(count, base=base, keep=keep) if count < 0 and (keep or base is Base.TEXT):
             return False
     return not (context.narrative and timex.anchor.kind is AnchorKind.PUBLISHED)

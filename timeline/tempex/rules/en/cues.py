@@ -4,7 +4,7 @@ from __future__ import annotations
 
 FORWARD = frozenset(
     "will would 'll ’ll ll shall due till plans plan planned planning scheduled expected expects "
-    "expect forecast upcoming opens begins starts expires resumes convenes likely deadline ahead "
+    "expect forecast upcoming opens begins starts expires resumes convenes likely "
     "hope hopes hoping should must going intends slated tentatively postponed delayed adjourned "
     "rescheduled soon might ending effective".split()
 )
@@ -15,11 +15,35 @@ FORWARD_PAIRS = frozenset(
         *("takes effect", "take effect", "runs out"),
     )
 )
+#: Before a month these look ahead: "agreed to buy it in February". A day belongs to the verb
+#: itself: "voted to close the school Tuesday".
+INTENTS = frozenset(
+    f"{verb} to"
+    for verb in "agreed decided vowed pledged promised offered ordered asked threatened".split()
+)
 #: Before a word that looks ahead, these turn it round: "had been due", "previously planned".
 TURNING = frozenset("been previously originally had once".split())
 #: Behind one of these a participle is no past tense: "to be published", "will be held".
-OPEN = frozenset("be to being".split())
+OPEN = frozenset("be to being is are".split())
+#: Right before a date these announce it, whatever the verb says: "rose ahead of Thursday's vote".
+HERALDS = frozenset(
+    (
+        *("ahead of", "as early as", "as soon as", "no later than", "in time for", "deadline is"),
+        *("deadline of", "due on", "due by", "due in", "effective on", "starting on"),
+    )
+)
+CLOSING = frozenset("ended since dated".split())
+#: What nobody knows beforehand: "will appeal Thursday's verdict" looks back.
+HAPPENINGS = frozenset(
+    "ruling rulings verdict decision attack attacks bombing bombings shooting shootings killing "
+    "killings murder murders crash explosion explosions blast blasts fire quake earthquake "
+    "storm tornado flood accident incident disaster tragedy massacre collapse loss defeat victory "
+    "win arrest arrests death deaths announcement revelation revelations remarks "
+    "comments statement violence clashes raid raids strikes rampage assault".split()
+)
 LIMITS = frozenset("by until till through".split())
+LEADING = frozenset("to will would shall should could can may might must".split())
+DETERMINERS = frozenset("a an the its his her their our this these those still newly".split())
 NOT_PAST = frozenset("united need speed indeed hundred seed breed sacred red wounded armed".split())
 #: Irregular past tenses and what else looks back; regular ones are known by their ending.
 BACKWARD = frozenset(

@@ -2,61 +2,58 @@
 
 from __future__ import annotations
 
-from timeline.model import Granularity, Mod
+from timeline.model import Granularity
 from timeline.tempex.meaning import (
     Base,
     CalendarDate,
     Meaning,
-    Narrowed,
-    OnNthDay,
     Shift,
-    Which,
     Within,
 )
 from timeline.tempex.rule import Built, Match, Part, rule
-from timeline.tempex.rules.en.words import MONTHS, STEPS
-from timeline.tempex.rules.en.years import AFTER_DAY, ERA, era_year
+from timeline.tempex.rules.en.words import MONTHS
+from timeline.tempex.rules.en.years import ERA, era_year
 
-_MONTH = "( {month} | {monthshort} .? )"
+MONTH = "( {month} | {monthshort} .? )"
 
 
 _TO = "( - | – | — | to | through | until | till | and | or | & )"
 
 
-def _month(m: Match) -> int:
+def named_month(m: Match) -> int:
     return int(m.get("month") or m.get("monthshort"))
 
 
-@rule("month-day-year", f"{_MONTH} the? {{day}} {{suffix}}? ,? {{year}}")
+@rule("month-day-year", f"{MONTH} the? {{day}} {{suffix}}? ,? {{year}}")
 def month_day_year(m: Match) -> Built:
-    return CalendarDate(m["year"], _month(m), m["day"])
+    return CalendarDate(m["year"], named_month(m), m["day"])
 
 
-@rule("month-day", f"{_MONTH} the? {{day}} {{suffix}}?")
+@rule("month-day", f"{MONTH} the? {{day}} {{suffix}}?")
 def month_day(m: Match) -> Built:
     if m.glued(1) and (m.word(1) == "%" or (m.word(1) == ":" and m.word(2).isdecimal())):
         return None
-    return CalendarDate(None, _month(m), m["day"])
+    return CalendarDate(None, named_month(m), m["day"])
 
 
-@rule("month-day", f"{_MONTH} the? <nth>")
+@rule("month-day", f"{MONTH} the? <nth>")
 def month_nth(m: Match) -> Built:
-    return CalendarDate(None, _month(m), m["nth"]) if 1 <= m["nth"] <= 31 else None
+    return CalendarDate(None, named_month(m), m["nth"]) if 1 <= m["nth"] <= 31 else None
 
 
-@rule("day-month", f"the? {{day}} {{suffix}}? of? {_MONTH} ( ,? {{year}} | of {{year:that}} )?")
+@rule("day-month", f"the? {{day}} {{suffix}}? of? {MONTH} ( ,? {{year}} | of {{year:that}} )?")
 def day_month(m: Match) -> Built:
-    return CalendarDate(m.get("year") or m.get("that"), _month(m), m["day"])
+    return CalendarDate(m.get("year") or m.get("that"), named_month(m), m["day"])
 
 
-@rule("day-month-before-christ", f"the? {{day}} {{suffix}}? of? {_MONTH} ,? {{int:before}} {ERA}")
+@rule("day-month-before-christ", f"the? {{day}} {{suffix}}? of? {MONTH} ,? {{int:before}} {ERA}")
 def day_month_bc(m: Match) -> Built:
-    return CalendarDate(era_year(m), _month(m), m["day"])
+    return CalendarDate(era_year(m), named_month(m), m["day"])
 
 
 @rule(
     "month-day-range",
-    f"{_MONTH} {{day}} {{suffix}}? {_TO} {{day:last}} {{suffix:_}}? ( ,? {{year}} )?",
+    f"{MONTH} {{day}} {{suffix}}? {_TO} {{day:last}} {{suffix:_}}? ( ,? {{year}} )?",
 )
 def month_day_range(m: Match) -> Built:
     first = Part(f"{_named(m)}..{_end(m, 'day')}", _day(m, "day"))
@@ -65,7 +62,7 @@ def month_day_range(m: Match) -> Built:
 
 @rule(
     "month-day-range",
-    f"{_MONTH} {{day}} , {{day:second}} ,? ( and | or | & ) {{day:last}} ( ,? {{year}} )?",
+    f"{MONTH} {{day}} , {{day:second}} ,? ( and | or | & ) {{day:last}} ( ,? {{year}} )?",
 )
 def month_days(m: Match) -> Built:
     first = Part(f"{_named(m)}..day", _day(m, "day"))
@@ -75,7 +72,7 @@ def month_days(m: Match) -> Built:
 @rule(
     "day-month-range",
     f"{{article}}? {{day}} {{suffix}}? ( {_TO} | / ) {{article:other}}? {{day:last}} {{suffix:_}}? "
-    f"of? {_MONTH} ( ,? {{year}} )?",
+    f"of? {MONTH} ( ,? {{year}} )?",
 )
 def day_month_range(m: Match) -> Built:
     """ "the 16th and 17th of September"; a plain "the 28 and 29 August" shares its article."""
@@ -87,7 +84,7 @@ def day_month_range(m: Match) -> Built:
 
 @rule(
     "day-month-range",
-    f"{{day}} , {{day:second}} ,? ( and | or | & ) {{day:last}} {_MONTH} ( ,? {{year}} )?",
+    f"{{day}} , {{day:second}} ,? ( and | or | & ) {{day:last}} {MONTH} ( ,? {{year}} )?",
 )
 def days_month(m: Match) -> Built:
     return (
@@ -108,27 +105,27 @@ def _end(m: Match, group: str) -> str:
 
 
 def _day(m: Match, group: str) -> CalendarDate:
-    return CalendarDate(m.get("year"), _month(m), m[group])
+    return CalendarDate(m.get("year"), named_month(m), m[group])
 
 
-@rule("month-year", f"{_MONTH} ( , | of | in )? {{year}}")
+@rule("month-year", f"{MONTH} ( , | of | in )? {{year}}")
 def month_year(m: Match) -> Built:
-    return CalendarDate(m["year"], _month(m))
+    return CalendarDate(m["year"], named_month(m))
 
 
-@rule("month-year", f"{_MONTH} ( ' | ’ | ‘ ) {{two}}")
+@rule("month-year", f"{MONTH} ( ' | ’ | ‘ ) {{two}}")
 def month_short_year(m: Match) -> Built:
-    return CalendarDate(m["two"], _month(m), short=True)
+    return CalendarDate(m["two"], named_month(m), short=True)
 
 
-@rule("month-year-before-christ", f"{_MONTH} ,? {{int:before}} {ERA}")
+@rule("month-year-before-christ", f"{MONTH} ,? {{int:before}} {ERA}")
 def month_year_bc(m: Match) -> Built:
-    return CalendarDate(era_year(m), _month(m))
+    return CalendarDate(era_year(m), named_month(m))
 
 
-@rule("month-year", f"{_MONTH} ,? <spelledyear>")
+@rule("month-year", f"{MONTH} ,? <spelledyear>")
 def month_spelled_year(m: Match) -> Built:
-    return CalendarDate(m["spelledyear"], _month(m))
+    return CalendarDate(m["spelledyear"], named_month(m))
 
 
 #: Months that are common words or first names need a sign that the month is meant.
@@ -148,8 +145,20 @@ def month(m: Match) -> Built:
     if name in _UNSURE and m.word(-1) not in _BEFORE_MONTH and m.raw(1)[:1].isupper():
         return None
     if name in ("may", "march") and m.word(-1) not in _BEFORE_MONTH and not _leads_to_more(m):
-        return None
+        return CalendarDate(None, m["month"]) if _is_attribute(m) else None
     return CalendarDate(None, m["month"])
+
+
+def _is_attribute(m: Match) -> bool:
+    """ "the March accession", "a May deadline": between an article and a noun."""
+    noun = m.raw(1).isalpha() and m.raw(1).islower() and m.word(1) not in _NO_NOUN
+    return noun and m.word(-1) in ("the", "a", "an", "its", "their", "his", "her", "this")
+
+
+_NO_NOUN = frozenset(
+    "on in at to of for by from with and or against into through over was is has had will would "
+    "be said told says that which who as".split()
+)
 
 
 def _leads_to_more(m: Match) -> bool:
@@ -165,65 +174,21 @@ def month_short(m: Match) -> Built:
     return CalendarDate(None, m["monthshort"]) if sure or m.written[-1] == "." else None
 
 
-@rule("day-month", f"the <nth> of {_MONTH} ( ,? {{year}} )?")
+@rule("day-month", f"the <nth> of {MONTH} ( ,? {{year}} )?")
 def nth_month(m: Match) -> Built:
-    return CalendarDate(m.get("year"), _month(m), m["nth"]) if 1 <= m["nth"] <= 31 else None
-
-
-@rule("day-of-which-month", "the {day} {suffix} of {which} month")
-def day_of_which_month(m: Match) -> Built:
-    which = m["which"]
-    base = Base.TEXT if which in (Which.PREVIOUS, Which.FOLLOWING, Which.THAT) else Base.PUBLISHED
-    return Within(CalendarDate(None, None, m["day"]), Shift(STEPS[which], Granularity.MONTH, base))
+    return CalendarDate(m.get("year"), named_month(m), m["nth"]) if 1 <= m["nth"] <= 31 else None
 
 
 @rule("day-month-year", "{day} - ( {month} | {monthshort} ) - {year}")
 def hyphened_date(m: Match) -> Built:
-    return CalendarDate(m["year"], _month(m), m["day"])
+    return CalendarDate(m["year"], named_month(m), m["day"])
 
 
-@rule(
-    "nth-day", f"the ( <nth> | last ) ( {{weekday}} | day ) ( of | in ) {_MONTH} ( ,? {{year}} )?"
-)
-def nth_day(m: Match) -> Built:
-    number = m.get("nth", -1)
-    if not -1 <= number <= 31:
-        return None
-    return OnNthDay(number, _month(m), m.get("weekday"), m.get("year"))
-
-
-@rule(
-    "week-of-month",
-    f"the ( first | second | third | fourth | last ) week of {_MONTH} ( ,? {{year}} )?",
-)
-def week_of_month(m: Match) -> Built:
-    """A week of a month is the month, narrowed where it is the first or the last one."""
-    month = CalendarDate(m.get("year"), _month(m))
-    mods = {"first": Mod.START, "last": Mod.END}
-    mod = mods.get(m.written[1].lower(), Mod.MID)
-    return Narrowed(mod, month)
-
-
-@rule("nth-day", "the ( first | last ) day of {year}")
-def edge_of_year(m: Match) -> Built:
-    first = m.written[1].lower() == "first"
-    return CalendarDate(m["year"], 1 if first else 12, 1 if first else 31)
-
-
-@rule("day-of-month", "the {day} {suffix}")
-def day_of_month(m: Match) -> Built:
-    """ "on the 5th" needs its preposition, and no noun behind it ("on the 5th floor")."""
-    sure = m.word(-1) in ("on", "by", "until", "since", "from", "to")
-    if not sure or (m.word(1).isalpha() and m.word(1) not in AFTER_DAY):
-        return None
-    return CalendarDate(None, None, m["day"])
-
-
-@rule("month-of-that-year", f"{_MONTH} ( {{day}} {{suffix}}? )? ,? of ( that | the same ) year")
+@rule("month-of-that-year", f"{MONTH} ( {{day}} {{suffix}}? )? ,? of ( that | the same ) year")
 def month_of_that_year(m: Match) -> Built:
 
     that: Meaning = Shift(0, Granularity.YEAR, Base.TEXT)
-    return Within(CalendarDate(None, _month(m), m.get("day")), that)
+    return Within(CalendarDate(None, named_month(m), m.get("day")), that)
 
 
 RULES = (
@@ -244,10 +209,5 @@ RULES = (
     month_short,
     hyphened_date,
     nth_month,
-    day_of_which_month,
-    nth_day,
-    week_of_month,
-    edge_of_year,
-    day_of_month,
     month_of_that_year,
 )

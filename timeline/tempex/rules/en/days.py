@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.model import Granularity
 from timeline.model import Part as DayPart
 from timeline.tempex.meaning import Around, AtPart, Base, OnWeekday, OnWeekend, Shift, Which, Within
-from timeline.tempex.rule import Built, Match, Weak, rule
+from timeline.tempex.rule import Built, Match, Part, Weak, rule
 from timeline.tempex.rules.en.words import DEICTIC, PAPERS
 
 
@@ -89,6 +89,16 @@ def bare_part(m: Match) -> Built:
     return Weak(AtPart(m["part"]))
 
 
+@rule("part-of-day", "( in | by | during | until | throughout ) {article}? ( mid -? )? {part}")
+def led_part(m: Match) -> Built:
+    """ "in the morning", "by mid-afternoon": of the day told last."""
+    if m["part"] is DayPart.DAYTIME or m.word(1) in ("sky", "time", "-"):
+        return None
+    if "article" not in m and len(m.written) == 2 and m["part"] is DayPart.NIGHT:
+        return None
+    return (Part("article.." if "article" in m else "part", AtPart(m["part"])),)
+
+
 @rule("part-of-day", "the early hours of")
 def early_hours(m: Match) -> Built:
     return Weak(AtPart(DayPart.MORNING))
@@ -144,6 +154,7 @@ RULES = (
     which_part,
     next_part,
     bare_part,
+    led_part,
     part_of,
     early_hours,
     week_of,

@@ -44,6 +44,8 @@ def _is_fraction(m: Match) -> bool:
     """ "three-quarters", "a quarter of the vote"."""
     if _unit(m) is not Granularity.QUARTER:
         return False
+    if m.written[0].lower() == "a" and m.word(-1) not in ("for", "within", "in", "last"):
+        return True
     return "-" in m.written or m.word(1) in ("of", "to", "past", "-", "the", "its")
 
 
@@ -159,6 +161,17 @@ def recent_bare(m: Match) -> Built:
     return Duration((Amount(None, m["units"]),))
 
 
+@rule("length-vague", "{article} {units} ( ahead | to come )?")
+def the_units(m: Match) -> Built:
+    """ "in the weeks before the vote", "the months ahead"."""
+    if len(m.written) == 2 and m.word(1) not in _TELLING and m.word(-1) != "over":
+        return None
+    return Duration((Amount(None, m["units"]),))
+
+
+_TELLING = frozenset("before after since following that preceding leading between".split())
+
+
 RULES = (
     length,
     hyphened_length,
@@ -175,4 +188,5 @@ RULES = (
     the_length,
     bare_units,
     recent_bare,
+    the_units,
 )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from timeline.model import Part as Season
 from timeline.tempex.meaning import InHalf, InQuarter, InSeason, Reference, Vague
-from timeline.tempex.rule import Built, Match, Weak, rule
+from timeline.tempex.rule import Built, InHistory, Match, Weak, rule
 from timeline.tempex.rules.en.words import MONTHS
 
 _BEFORE_SEASON = frozenset(
@@ -17,22 +18,33 @@ def season(m: Match) -> Built:
     """ "spring" and "fall" are verbs and sources too: they need a sign, and no "of" behind."""
     word, the = m.written[-1].lower(), len(m.written) > 1
     if m.written[-1][0].isupper() and m.raw(1)[:1].isupper() and m.word(1) not in MONTHS:
-        return None
+        return InHistory(InSeason(m["season"])) if m.word(1) in _CAMPAIGNS else None
     if word in ("fall", "spring") and m.word(1) == "of" and not m.word(2).isdecimal():
         return None
     led = m.word(-1) in _BEFORE_SEASON
     if word in ("fall", "spring"):
         led = led and (the or m.word(-1) not in ("and", "of", "-")) and m.word(1) not in _NO_SEASON
+        if m.word(1) in _CAMPAIGNS:
+            return InHistory(InSeason(m["season"]))
         return InSeason(m["season"]) if led else Weak(InSeason(m["season"]))
-    return InSeason(m["season"]) if led or the else Weak(InSeason(m["season"]))
+    return InSeason(m["season"]) if led or the else InHistory(InSeason(m["season"]))
 
 
+_CAMPAIGNS = frozenset(("offensive", "offensives", "campaign", "campaigns"))
 _NO_SEASON = frozenset(("-", "guy", "out", "water", "from", "off"))
 
 
 @rule("season-year", "the? {season} ( , | of )? {year} ( ( - | – | / ) ( {two} | {year:_} ) )?")
 def season_year(m: Match) -> Built:
     return InSeason(m["season"], year=m["year"])
+
+
+@rule("season-year", "the? {year} {season}")
+def year_season(m: Match) -> Built:
+    """ "their 1982 summer offensives"."""
+    if m["season"] is Season.FALL and m.written[-1].lower() == "fall":
+        return None
+    return InSeason(m["season"], year=m["year"]) if m.written[-1].islower() else None
 
 
 @rule("quarter", "the? ( fiscal | fiscal - )? <nth> fiscal? quarter")
@@ -118,6 +130,7 @@ def present(m: Match) -> Built:
 RULES = (
     season,
     season_year,
+    year_season,
     quarter,
     hyphened_quarter,
     year_quarter,

@@ -25,7 +25,10 @@ from timeline.tempex.rules.en.words import STEPS, UNIT
 _TEXTUAL = (Which.PREVIOUS, Which.FOLLOWING, Which.THAT)
 
 
-def _base(which: Which) -> Base:
+def _base(which: Which, unit: Granularity) -> Base:
+    """ "this year" is the writer's in news, and the one told of in a history."""
+    if which is Which.THIS and unit is not Granularity.QUARTER:
+        return Base.STORY
     return Base.TEXT if which in _TEXTUAL else Base.PUBLISHED
 
 
@@ -43,7 +46,7 @@ def which_unit(m: Match) -> Built:
         return Duration((Amount(1, unit),))
     if which is Which.NEXT and lead == "the":
         return Shift(1, unit, Base.TEXT)
-    return Shift(STEPS[which], unit, _base(which))
+    return Shift(STEPS[which], unit, _base(which, unit))
 
 
 @rule(
@@ -88,7 +91,10 @@ def unit_end(m: Match) -> Built:
 
 @rule("season-which", "( the | this )? {which} {season}")
 def which_season(m: Match) -> Built:
-    return InSeason(m["season"], m["which"])
+    which = m["which"]
+    if which is Which.NEXT and m.written[0].lower() == "the":
+        which = Which.FOLLOWING
+    return InSeason(m["season"], which)
 
 
 @rule("month-which", "( the | this )? {which} ( {month} | {monthshort} .? ) {day}?")
@@ -190,16 +196,6 @@ def unit_beside(m: Match) -> Built:
 _GO_ON = frozenset("in at and when by to on for with as from but it he she they we".split())
 
 
-@rule(
-    "year-ago",
-    "( the | a )? ( comparable | corresponding )? year - ( earlier | ago ) ( quarter | period )?",
-)
-def year_ago(m: Match) -> Built:
-    """With "quarter" or "period" it is the reported one of the year before, else that year."""
-    kept = m.written[-1].lower() in ("quarter", "period")
-    return Shift(-1, Granularity.YEAR, Base.TEXT if kept else Base.STORY, keep=kept)
-
-
 RULES = (
     which_unit,
     latest_unit,
@@ -218,5 +214,4 @@ RULES = (
     units_from_now,
     mid_unit,
     unit_beside,
-    year_ago,
 )

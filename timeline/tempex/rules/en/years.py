@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.tempex.meaning import CalendarDate, InCentury, InDecade, InQuarter, Meaning, Narrowed
 from timeline.tempex.rule import Built, Match, Part, rule
-from timeline.tempex.rules.en.words import BEFORE_YEAR, COUNTED, MONEY
+from timeline.tempex.rules.en.words import BEFORE_YEAR, COUNTED, MONEY, TENS
 
 ERA = "( bc | bce | b . c . e .? | b . c .? | bc . )"
 
@@ -93,7 +93,10 @@ def spelled_year(m: Match) -> Built:
     value = m["spelledyear"]
     titled = m.written[0].lower() in ("the", "year")
     plain = m.word(-1) in ("in", "since", "by", "of", "until", "from", "early", "late")
-    if not 1000 <= value <= 2100 or not (titled or plain) or m.word(1) in COUNTED:
+    spoken = m.written[0].lower() in ("eighteen", "nineteen") and m.written[1].lower() in TENS
+    if not 1000 <= value <= 2100 or m.word(1) in COUNTED:
+        return None
+    if not (titled or plain or spoken):
         return None
     return CalendarDate(value)
 
