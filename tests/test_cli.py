@@ -274,7 +274,7 @@ def test_interrupted_is_130(monkeypatch, capsys):
     def interrupt(*arguments):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("timeline.commands.anchor.usable", interrupt)
+    monkeypatch.setattr("timeline.commands.anchor.anchored", interrupt)
     assert main(["anchor", str(SEEDS)]) == 130
     assert "interrupted" in capsys.readouterr().err
 

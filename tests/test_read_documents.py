@@ -131,7 +131,7 @@ def test_a_zip_of_mixed_files(tmp_path):
         ("a.zip", zipped({"../out.txt": BODY}), "outside"),
         ("a.zip", zipped({"/etc/out.txt": BODY}), "outside"),
         ("a.zip", zipped({"a.txt": b"0" * 50_000_000}), "times its size"),
-        ("a.zip", zipped({"b.zip": zipped({"a.txt": BODY})}), "zip inside"),
+        ("a.zip", zipped({"b.zip": zipped({"a.txt": BODY})}), "archive inside"),
         ("a.zip", zipped({"a.txt": BODY})[:-30], "broken zip"),
         ("a.docx", word(BODY)[:-30], "Word document"),
         ("a.docx", word(""), "no text"),

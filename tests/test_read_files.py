@@ -1,6 +1,9 @@
 """Paths in, articles and problems out."""
 
+import io
 import json
+import os
+import zipfile
 
 import pytest
 
@@ -17,6 +20,15 @@ def write(folder, name, content):
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
     return path
+
+
+def zip_of(*names, **contents):
+    """A zip with its members uncompressed, as office programs write the first one."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, content in {**contents, **dict.fromkeys(names, BODY)}.items():
+            archive.writestr(name, content)
+    return packed.getvalue()
 
 
 def ids(items):
@@ -49,6 +61,55 @@ def test_files_of_one_name_keep_apart(tmp_path):
     write(tmp_path, "a/1.txt", BODY)
     write(tmp_path, "b/1.txt", BODY)
     assert len(set(ids(read([tmp_path / "a", tmp_path / "b"])))) == 2
+
+
+def test_links_lead_to_each_file_once(tmp_path):
+    write(tmp_path, "in/1.txt", BODY)
+    write(tmp_path, "out/2.txt", BODY)
+    write(tmp_path, "3.txt", BODY)
+    (tmp_path / "in" / "loop").symlink_to(tmp_path / "in")
+    (tmp_path / "in" / "up").symlink_to(tmp_path)
+    (tmp_path / "in" / "far").symlink_to(tmp_path / "out")
+    (tmp_path / "in" / "lost").symlink_to(tmp_path / "nowhere")
+    assert ids(read(tmp_path / "in")) == ["1.txt", "far/2.txt", str(tmp_path / "in" / "lost")]
+
+
+def test_what_a_browser_saved_beside_a_page_is_no_article(tmp_path):
+    write(tmp_path, "page.txt", BODY)
+    write(tmp_path, "page.html", "")
+    write(tmp_path, "page_files/script.js", BODY)
+    write(tmp_path, "other_files/4.txt", BODY)
+    assert ids(read(tmp_path))[0] == "other_files/4.txt"
+    assert not any("script" in found for found in ids(read(tmp_path)))
+
+
+def test_a_pipe_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    assert "no file" in only_problem(read(tmp_path)).problem
+
+
+def test_a_folder_that_may_not_be_read(tmp_path, monkeypatch):
+    write(tmp_path, "1.txt", BODY)
+    shut = tmp_path / "shut"
+    shut.mkdir()
+    listed = os.scandir
+
+    def scandir(path):
+        if str(path).endswith("shut"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    problem, article = read(tmp_path)
+    assert (problem.path, problem.problem) == (shut.as_posix(), "permission denied")
+    assert isinstance(article, Article)
+
+
+def test_odd_file_names(tmp_path):
+    for name in ("ä [1] (x).txt", "-o.txt", "a\nb.txt", "%s{0}.txt"):
+        write(tmp_path, name, BODY)
+    assert len(list(read(tmp_path))) == 4
+    assert ids(read(str(tmp_path / "ä [1] (x).txt"))) == ["ä [1] (x).txt"]
 
 
 def test_wildcards(tmp_path):
@@ -103,6 +164,13 @@ def test_json_documents(tmp_path, wrap):
         ("a.txt", b" \n ", "empty"),
         ("a.txt", bytes(range(256)) * 4, "no text"),
         ("a.py", b"print(1)", "no reader"),
+        ("a.jsonl", b"It burned on Monday.", "named .jsonl"),
+        ("a.pdf", b"It burned on Monday.", "named .pdf"),
+        ("a.doc", b"\xd0\xcf\x11\xe0rubbish", "office document"),
+        ("a.ods", zip_of("content.xml", mimetype="application/vnd.oasis"), "office document"),
+        ("a.json", b"[]", "empty"),
+        ("a.json", b'{"articles": []}', "empty"),
+        ("a.json", b'{"tags": ["a"]}', "no text"),
     ],
 )
 def test_problems_say_what_and_what_next(tmp_path, name, content, problem):

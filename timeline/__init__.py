@@ -69,15 +69,19 @@ __all__ = [
 _HOMES = {"Story": "timeline.story", "build": "timeline.pipeline", "dates": "timeline.tempex"}
 
 
-def read(*paths: str | Path) -> list[Article | Problem]:
+def read(*paths: str | Path, options: Options | None = None) -> list[Article | Problem]:
     """The articles in files and folders, in a stable order.
+
+    Args:
+        paths: files, folders, wildcards, "-" for standard input, and web addresses.
+        options: `columns` names the inputs' columns; `fetch` allows to read addresses.
 
     What could not be used comes back as a `Problem` in its place; `build` carries it into the
     result, so that nothing is dropped in silence.
     """
     from timeline.read import read as stage
 
-    return list(stage(paths))
+    return list(stage(paths, options))
 
 
 def __getattr__(name: str) -> object:

@@ -45,16 +45,6 @@ def format_option(*formats: str) -> Callable[[Command], Command]:
     )
 
 
-def decisions_option(default: str) -> Callable[[Command], Command]:
-    """--decisions FILE."""
-    return click.option(
-        "--decisions",
-        type=click.Path(path_type=Path),
-        metavar="FILE",
-        help=f"What people decided; decisions.toml {default} otherwise.",
-    )
-
-
 def published_option() -> Callable[[Command], Command]:
     """--published DATE, a single day."""
     return click.option(
@@ -74,6 +64,27 @@ def language_option() -> Callable[[Command], Command]:
         metavar="CODE",
         help="Language of every article, such as en or de; read from the article otherwise.",
     )
+
+
+def reading_options(command: Command) -> Command:
+    """--map NAME=COLUMN, as often as needed, and --fetch."""
+    columns = click.option(
+        "--map",
+        "columns",
+        multiple=True,
+        callback=_columns,
+        metavar="NAME=COLUMN",
+        help="Read title, text, published, url, source, ... from this column or key; repeatable.",
+    )
+    fetch = click.option(
+        "--fetch", is_flag=True, help="Fetch the pages whose addresses are given as PATH."
+    )
+    return columns(fetch(command))
+
+
+def strict_option() -> Callable[[Command], Command]:
+    """--strict."""
+    return click.option("--strict", is_flag=True, help="Exit with 1 when an article had a problem.")
 
 
 def range_options(command: Command) -> Command:
@@ -98,6 +109,24 @@ def _code(context: click.Context, option: click.Parameter, typed: str) -> str:
     if typed and not re.fullmatch("[a-z]{2}", typed):
         raise click.BadParameter(f"{typed!r} is no language code; write en or de.")
     return typed
+
+
+def _columns(
+    context: click.Context, option: click.Parameter, typed: tuple[str, ...]
+) -> dict[str, str]:
+    """Each of our names to the column that holds it."""
+    if not typed:
+        return {}
+    from timeline.read.record import NAMES
+
+    pairs = [
+        (name.strip(), column.strip()) for name, _, column in (t.partition("=") for t in typed)
+    ]
+    for name, column in pairs:
+        if name not in NAMES or not column:
+            known = ", ".join(NAMES)
+            raise click.BadParameter(f"write NAME=COLUMN, where NAME is one of {known}.")
+    return dict(pairs)
 
 
 def _first(context: click.Context, option: click.Parameter, typed: str | None) -> Civil | None:

@@ -15,7 +15,7 @@ from itertools import repeat
 from multiprocessing import active_children, get_context
 from threading import current_thread, main_thread
 
-from timeline.anchor import anchor
+from timeline.anchor import anchor, doubted
 from timeline.errors import TimelineError
 from timeline.events import extract
 from timeline.model import Article, EventMention
@@ -84,7 +84,7 @@ def annotate_batch(articles: Sequence[Article], options: Options) -> list[Annota
     """Anchor, date and extract from a few articles together."""
     anchored = [anchor(in_language(article, options), options) for article in articles]
     timexes = [dates(a.text, a.published, language=a.language, blocks=a.blocks) for a in anchored]
-    mentions = extract(anchored, timexes, options.annotator)
+    mentions = map(doubted, extract(anchored, timexes, options.annotator), timexes, anchored)
     return list(map(Annotated, anchored, mentions))
 
 

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from click.exceptions import Exit
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 #: Wide enough that a table that goes into a file or a pipe is never wrapped.
 UNWRAPPED = 10_000
+
+#: Rows that are laid out together; a longer table comes in parts, so that it can be of any length.
+_ROWS_AT_ONCE = 500
 
 
 def use_utf8() -> None:
@@ -52,19 +56,33 @@ def emit_table(
     header: Sequence[str], rows: Iterable[Sequence[str | Marked]], title: str = ""
 ) -> None:
     """Data to stdout, as a table for people."""
+    if not header:
+        return
+    rows = iter(rows)
+    emit(_table(islice(rows, _ROWS_AT_ONCE), header, title))
+    while shown := list(islice(rows, _ROWS_AT_ONCE)):
+        emit(_table(shown, header, "", show_header=False))
+
+
+def _table(
+    rows: Iterable[Sequence[str | Marked]],
+    header: Sequence[str],
+    title: str,
+    show_header: bool = True,
+) -> Iterator[str]:
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
     console = Console(width=None if sys.stdout.isatty() else UNWRAPPED, highlight=False)
-    table = Table(*header, box=None, pad_edge=False, header_style="bold")
+    table = Table(*header, box=None, pad_edge=False, header_style="bold", show_header=show_header)
     for row in rows:
         table.add_row(*map(_cell, row))
     with console.capture() as captured:
         if title:
             console.print(Text(printable(title), "bold"))
         console.print(table)
-    emit(line.rstrip() for line in captured.get().splitlines())
+    return (line.rstrip() for line in captured.get().splitlines())
 
 
 def _cell(value: str | Marked) -> Text:

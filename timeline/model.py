@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from timeline.decision import Decided
-
 
 class Civil(NamedTuple):
     """A civil moment in the proleptic Gregorian calendar; compares in time order.
@@ -248,6 +246,7 @@ class PublishDate:
         instant: ISO 8601 moment where known, else empty.
         zone: the instant's offset or zone name as stated, else empty.
         runner_up: the next best day, or None.
+        rival: the confidence in the runner-up, 0 to 1.
     """
 
     day: Civil
@@ -256,6 +255,7 @@ class PublishDate:
     instant: str = ""
     zone: str = ""
     runner_up: Civil | None = None
+    rival: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -435,7 +435,6 @@ class Event:
         lane, status: status is "ok", "disputed" or "edited".
         note: remarks for the reader (disputes, plans).
         told: counts and addresses of an event that was read from a table; else None.
-        edits: what people decided about it, each with what the program says by itself.
     """
 
     id: str
@@ -451,16 +450,14 @@ class Event:
     status: str = "ok"
     note: str = ""
     told: Told | None = None
-    edits: tuple[Decided, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The chronology: dated events in time order, what was left out and why, what was decided."""
+    """The chronology: dated events in time order, and what was left out and why."""
 
     events: tuple[Event, ...]
     articles: tuple[Article, ...]
     left_out: tuple[MergedMention, ...] = ()
     problems: tuple[Problem, ...] = ()
     title: str = ""
-    decided: tuple[Decided, ...] = ()

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
+from timeline.anchor import doubt
 from timeline.batches import Progress, annotate
-from timeline.decision import Decision
-from timeline.decisions import Amended, amend, conclude
 from timeline.errors import OptionError
 from timeline.merge import fold_copies, merge
-from timeline.model import Article, EventMention, Problem
+from timeline.model import Article, Problem
 from timeline.options import Options
 from timeline.rank import rank
 from timeline.story import Story
@@ -42,17 +41,8 @@ def build(
     annotated = annotate(articles, options, progress)
     folded = fold_copies([found.article for found in annotated])
     mentions = [mention for found in annotated for mention in found.mentions]
-    amended = _merged(mentions, folded, options.decisions)
-    chronology = rank(amended.events, folded, options)
-    decided = conclude(chronology, amended.events, amended.loose)
-    return Story.of(decided, (*problems, *_undated(folded)))
-
-
-def _merged(
-    mentions: Sequence[EventMention], articles: Sequence[Article], decisions: Sequence[Decision]
-) -> Amended:
-    """The events as decided."""
-    return amend(merge(mentions, articles), decisions, articles)
+    chronology = rank(merge(mentions, folded), folded, options)
+    return Story.of(chronology, (*problems, *_doubted(folded)))
 
 
 def _by_id(articles: Iterable[Article]) -> list[Article]:
@@ -64,9 +54,8 @@ def _by_id(articles: Iterable[Article]) -> list[Article]:
     return [found[name] for name in sorted(found)]
 
 
-def _undated(articles: Iterable[Article]) -> Iterator[Problem]:
-    """One problem for each article that gives relative dates nothing to count from."""
+def _doubted(articles: Iterable[Article]) -> Iterator[Problem]:
+    """One problem for each article whose relative dates count from an unsure day, or from none."""
     for article in articles:
-        if not article.published:
-            problem = "no publish date found; only its absolute dates count"
-            yield Problem(article.id, article.path, problem, "give --published DATE")
+        if unsure := doubt(article):
+            yield Problem(article.id, article.path, unsure, "give --published DATE")

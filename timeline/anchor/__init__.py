@@ -2,3 +2,5 @@
 
 from timeline.anchor.anchor import anchor as anchor
 from timeline.anchor.anchor import weigh as weigh
+from timeline.anchor.doubt import doubt as doubt
+from timeline.anchor.doubt import doubted as doubted

@@ -40,8 +40,10 @@ def _of(ranked: tuple[Candidate, ...]) -> PublishDate | None:
         return None
     best = ranked[0]
     instant, zone = _instant(best)
-    runner_up = ranked[1].day if len(ranked) > 1 else None
-    return PublishDate(best.day, best.evidence, best.confidence, instant, zone, runner_up)
+    next_best = ranked[1] if len(ranked) > 1 else None
+    runner_up = next_best.day if next_best else None
+    rival = next_best.confidence if next_best else 0.0
+    return PublishDate(best.day, best.evidence, best.confidence, instant, zone, runner_up, rival)
 
 
 def _instant(candidate: Candidate) -> tuple[str, str]:

@@ -37,7 +37,7 @@ def claims(article: Article) -> tuple[Claim, ...]:
     for witness in article.witnesses:
         if witness.kind.startswith(("line", "opening")):
             made.extend(of_line(witness.kind, witness.raw, order))
-        else:
+        elif witness.kind != "crawl":
             made.extend(of_witness(witness, order))
     if not any(witness.kind.startswith("line") for witness in article.witnesses):
         made.extend(_of_blocks(article, order))

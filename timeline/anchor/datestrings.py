@@ -46,6 +46,7 @@ _PATTERNS = tuple(
     )
 )
 _CLOCK_REACH = 20
+_DIGIT = re.compile(r"[0-9]")
 _FOREIGN_DIGITS = {
     zero + value: str(value)
     for zero in (0x0660, 0x06F0, 0x0966, 0x09E6, 0x0E50, 0xFF10)
@@ -88,6 +89,8 @@ def find_dates(text: str, month_first: bool | None = None) -> tuple[DateString, 
         month_first: how "09/10/2023" is read; None leaves the doubt (day first, ``swapped`` set).
     """
     plain = text if text.isascii() else text.translate(_FOREIGN_DIGITS)
+    if not _DIGIT.search(plain):
+        return ()
     found = [date for pattern in _PATTERNS for date in _matches(pattern, plain, month_first)]
     found.sort(key=lambda date: (date.year is None, date.span.start, -date.span.end))
     kept: list[DateString] = []

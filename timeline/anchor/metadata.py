@@ -52,11 +52,19 @@ def _of_address(kind: str, raw: str) -> Iterator[Claim]:
     """Days in an address: "/2023/09/19/", "20230919", "19-09-2023"; a longer number is an id."""
     for pattern in (_YEAR_FIRST, _DAY_FIRST):
         for match in pattern.finditer(raw):
+            if kind == "filename" and _is_amid_letters(raw, match):
+                continue
             iso = f"{match['year']}-{int(match['month']):02d}-{int(match['day']):02d}"
             date = find_day(iso)
             if date:
                 sign = kind if match["sep"] else f"{kind} compact"
                 yield Claim(kind, raw[:120], date, frozenset({sign}))
+
+
+def _is_amid_letters(name: str, match: re.Match[str]) -> bool:
+    """Whether digits are part of a longer word, as in the hexadecimal name of a stored page."""
+    around = name[max(0, match.start() - 1) : match.start()] + name[match.end() : match.end() + 1]
+    return any(map(str.isalnum, around))
 
 
 def _of_epoch(raw: str) -> DateString | None:

@@ -16,8 +16,8 @@ _TABLE = tomllib.loads(files(__package__).joinpath("weights.toml").read_text("ut
 NONE_WEIGHT: float = _TABLE["none"]["weight"]
 WEIGHTS: Mapping[str, float] = {sign: row["weight"] for sign, row in _TABLE["signs"].items()}
 REASONS: Mapping[str, str] = {sign: row["reason"] for sign, row in _TABLE["signs"].items()}
-_STATED = frozenset({"json-ld", "meta"})
-_ZONED = frozenset({"json-ld", "meta", "time", "feed"})
+_STATED = frozenset({"json-ld", "meta", "feed", "record"})
+_ZONED = frozenset({"given", "json-ld", "meta", "time", "feed", "record"})
 _UNFIT_TO_BE_FIRST = frozenset({"updated", "tweet", "comment", "quoted", "long", "over", "opening"})
 #: Hours (UTC) from which it may be the next day in the east, the day before in the west.
 _EAST, _WEST = 15, 9

@@ -24,11 +24,19 @@ _MOST = 2.0
 _PARAGRAPHS = 12
 
 
-def votes(article: Article, day: Civil) -> tuple[Evidence, ...]:
-    """What the weekdays of an article's reports say about one candidate, each phrase once."""
-    found = dict.fromkeys(_spoken(article))
-    scale = min(1.0, _MOST / max(1.0, 0.9 * len(found)))
-    return tuple(_vote(phrase, index, day, scale) for phrase, index in found)
+#: Each phrase and the weekday it names (0 = Monday).
+Spoken = tuple[tuple[str, int], ...]
+
+
+def votes(spoken: Spoken, day: Civil) -> tuple[Evidence, ...]:
+    """What the weekdays of an article's reports say about one candidate."""
+    scale = min(1.0, _MOST / max(1.0, 0.9 * len(spoken)))
+    return tuple(_vote(phrase, index, day, scale) for phrase, index in spoken)
+
+
+def spoken(article: Article) -> Spoken:
+    """The weekdays on which an article's first paragraphs say that somebody spoke, each once."""
+    return tuple(dict.fromkeys(_spoken(article)))
 
 
 def _spoken(article: Article) -> Iterator[tuple[str, int]]:

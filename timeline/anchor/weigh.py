@@ -11,7 +11,7 @@ from timeline.anchor.bounds import bounds
 from timeline.anchor.claim import Claim
 from timeline.anchor.claims import claims
 from timeline.anchor.signs import NONE_WEIGHT, REASONS, WEIGHTS, readings, side_by_side, weight
-from timeline.anchor.votes import votes
+from timeline.anchor.votes import Spoken, spoken, votes
 from timeline.civil import DAYS_OF_WEEK, add_days, ordinal
 from timeline.model import Article, Civil, Evidence
 
@@ -24,7 +24,9 @@ _SUREST = 0.99
 _CALIBRATION = 0.8
 #: How clearly the weekdays must speak against a stamp, and for another day.
 _MISFIT = 0.9
-_FAMILIES_THAT_ADD = frozenset({"json-ld", "meta", "script", "url", "image", "given", "feed"})
+_FAMILIES_THAT_ADD = frozenset(
+    "json-ld meta script url image filename given feed record mail".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,23 +59,27 @@ def candidates(article: Article) -> tuple[Candidate, ...]:
     for claim in made:
         if claim.day and _DAYS[0] <= claim.day < _DAYS[1]:
             named.setdefault(claim.day, []).append(claim)
+    if not named:
+        return ()
+    said, limits = spoken(article), bounds(article)
     weighed = [
-        _weigh(article, day, tuple(found), frozenset(shared[day])) for day, found in named.items()
+        _weigh(day, tuple(found), frozenset(shared[day]), (*votes(said, day), *limits.on(day)))
+        for day, found in named.items()
     ]
     ranked = sorted(weighed, key=lambda c: (-c.score, c.day))
-    return _share(sorted([*ranked, *_rewritten(article, ranked)], key=lambda c: (-c.score, c.day)))
+    return _share(sorted([*ranked, *_rewritten(said, ranked)], key=lambda c: (-c.score, c.day)))
 
 
-def _rewritten(article: Article, ranked: list[Candidate]) -> list[Candidate]:
+def _rewritten(said: Spoken, ranked: list[Candidate]) -> list[Candidate]:
     """The day that the weekdays speak of, where the stamp is older than the text below it."""
-    if not ranked or _voted(votes(article, ranked[0].day)) > -_MISFIT:
+    if _voted(votes(said, ranked[0].day)) > -_MISFIT:
         return []
     later = [add_days(ranked[0].day, days) for days in range(1, DAYS_OF_WEEK)]
-    best = max(later, key=lambda day: (_voted(votes(article, day)), -ordinal(day)))
-    spoken = votes(article, best)
-    if _voted(spoken) < _MISFIT or best in {candidate.day for candidate in ranked}:
+    best = max(later, key=lambda day: (_voted(votes(said, day)), -ordinal(day)))
+    cast = votes(said, best)
+    if _voted(cast) < _MISFIT or best in {candidate.day for candidate in ranked}:
         return []
-    evidence = (Evidence("weekday", "", WEIGHTS["rewritten"], REASONS["rewritten"]), *spoken)
+    evidence = (Evidence("weekday", "", WEIGHTS["rewritten"], REASONS["rewritten"]), *cast)
     score = sum(item.weight for item in evidence)
     return [Candidate(best, score, 0.0, evidence, (), frozenset({"rewritten"}))]
 
@@ -91,12 +97,12 @@ def _years(article: Article, stated: Iterable[Claim]) -> frozenset[int]:
 
 
 def _weigh(
-    article: Article, day: Civil, named: tuple[Claim, ...], shared: frozenset[str]
+    day: Civil, named: tuple[Claim, ...], shared: frozenset[str], inside: tuple[Evidence, ...]
 ) -> Candidate:
     counted = _counted(named)
     direct = [_evidence(claim, signs) for claim, signs in counted]
     ranks = [Evidence("page", "", WEIGHTS[sign], REASONS[sign]) for sign in sorted(shared)]
-    evidence = (*direct, *ranks, *votes(article, day), *bounds(article, day))
+    evidence = (*direct, *ranks, *inside)
     score = sum(item.weight for item in evidence)
     ranked = tuple(sorted(evidence, key=lambda item: (-item.weight, item.kind, item.raw)))
     signs = shared.union(*(signs for _, signs in counted))

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import islice
 
 import click
 
 from timeline import console
-from timeline.arguments import examples, format_option, language_option, published_option
+from timeline.arguments import (
+    examples,
+    format_option,
+    language_option,
+    published_option,
+    reading_options,
+)
 from timeline.civil import iso_day
-from timeline.commands.inputs import usable
+from timeline.commands.inputs import anchored
 from timeline.commands.outcome import DONE, UNUSABLE
 from timeline.errors import TimelineError
 from timeline.model import Article, Civil
@@ -28,9 +36,16 @@ from timeline.options import Options
 @click.option("--text", metavar="TEXT", help="Read this text instead of files.")
 @published_option()
 @language_option()
+@reading_options
 @format_option("table", "jsonl", "timeml")
 def dates_command(
-    files: tuple[str, ...], text: str | None, published: Civil | None, language: str, form: str
+    files: tuple[str, ...],
+    text: str | None,
+    published: Civil | None,
+    language: str,
+    columns: dict[str, str],
+    fetch: bool,
+    form: str,
 ) -> int:
     """List every time expression, resolved.
 
@@ -39,7 +54,7 @@ def dates_command(
     """
     if text is not None and files:
         raise click.UsageError("give either FILE or --text")
-    options = Options(published=published, language=language)
+    options = Options(published=published, language=language, columns=columns, fetch=fetch)
     if text is not None:
         return _dates_of_text(text, options, form)
     return _dates_of_files(files or ["-"], options, form)
@@ -47,15 +62,19 @@ def dates_command(
 
 def _dates_of_files(paths: Sequence[str], options: Options, form: str) -> int:
     """Print the time expressions of articles."""
-    from timeline.anchor import anchor
-    from timeline.batches import in_language
-
-    articles = [anchor(in_language(article, options), options) for article in usable(paths)]
-    if form == "timeml" and len(articles) > 1:
-        raise TimelineError("--format timeml", "one document cannot hold several articles")
-    for article in articles:
+    found = Counter[type]()
+    articles = anchored(paths, options, found)
+    for article in _only(articles) if form == "timeml" else articles:
         _emit(article, form)
-    return DONE if articles else UNUSABLE
+    return DONE if found[Article] else UNUSABLE
+
+
+def _only(articles: Iterable[Article]) -> list[Article]:
+    """The one article that a TimeML document can hold."""
+    first = list(islice(articles, 2))
+    if len(first) > 1:
+        raise TimelineError("--format timeml", "one document cannot hold several articles")
+    return first
 
 
 def _dates_of_text(text: str, options: Options, form: str) -> int:

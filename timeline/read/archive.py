@@ -1,10 +1,13 @@
-"""A zip of files to its files, read in memory: nothing is unpacked, nothing grows out of bounds."""
+"""A zip or gzip to the files in it, in memory: none is written, none grows out of bounds."""
 
 from __future__ import annotations
 
+import gzip
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from timeline.model import Problem
@@ -25,7 +28,7 @@ def members(source: Source) -> Iterator[Source | Problem]:
     """The files in a zip, in the order of their names; hidden ones are passed over."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(source.data))
-    except zipfile.BadZipFile:
+    except (zipfile.BadZipFile, ValueError, NotImplementedError):
         yield source.problem("is a broken zip", "pack it again")
         return
     with archive:
@@ -41,12 +44,16 @@ def members(source: Source) -> Iterator[Source | Problem]:
 def _member(
     source: Source, archive: zipfile.ZipFile, member: zipfile.ZipInfo, left: int
 ) -> Source | Problem:
-    name = f"{source.name}/{member.filename}"
+    id, name = f"{source.id}/{member.filename}", f"{source.name}/{member.filename}"
     try:
         data = contents(archive, member, left)
-    except (UnsafeArchive, zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:
-        return Problem(f"{source.id}/{member.filename}", name, str(error), "unpack it by hand")
-    return Source(f"{source.id}/{member.filename}", name, data)
+    except (UnsafeArchive, zipfile.BadZipFile, NotImplementedError) as error:
+        return Problem(id, name, str(error), "unpack it by hand")
+    except RuntimeError:
+        return Problem(id, name, "is locked with a password", "unpack it by hand")
+    except (zlib.error, EOFError, OSError, ValueError):
+        return Problem(id, name, "is broken inside the zip", "pack it again")
+    return replace(source, id=id, name=name, data=data)
 
 
 def contents(archive: zipfile.ZipFile, member: zipfile.ZipInfo, left: int = MOST_BYTES) -> bytes:
@@ -56,7 +63,7 @@ def contents(archive: zipfile.ZipFile, member: zipfile.ZipInfo, left: int = MOST
         UnsafeArchive: for one that is too large, packed too well, or names a place outside.
     """
     path = PurePosixPath(member.filename.replace("\\", "/"))
-    if path.is_absolute() or ".." in path.parts or ":" in path.parts[0]:
+    if path.is_absolute() or ".." in path.parts or ":" in member.filename.split("/")[0]:
         raise UnsafeArchive("names a place outside of its archive")
     ratio = member.file_size / max(1, member.compress_size)
     if member.file_size > _SMALL and ratio > _MOST_RATIO:
@@ -67,6 +74,19 @@ def contents(archive: zipfile.ZipFile, member: zipfile.ZipInfo, left: int = MOST
     if len(data) > left:
         raise UnsafeArchive(f"the archive unpacks to more than {MOST_BYTES // 1_000_000} MB")
     return data
+
+
+def unpacked(source: Source) -> Source | Problem:
+    """The one file in a gzip, under its name without ".gz"."""
+    most = min(MOST_BYTES, max(_SMALL, _MOST_RATIO * len(source.data)))
+    try:
+        with gzip.GzipFile(fileobj=io.BytesIO(source.data)) as stream:
+            data = stream.read(most + 1)
+    except (OSError, EOFError, zlib.error):
+        return source.problem("is a broken gzip", "pack it again")
+    if len(data) > most:
+        return source.problem(f"unpacks to more than {most // 1_000_000} MB", "unpack it by hand")
+    return replace(source, id=source.id.removesuffix(".gz"), data=data)
 
 
 def _is_hidden(name: str) -> bool:

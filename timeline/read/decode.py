@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import codecs
+import io
 import re
+from collections.abc import Iterator
+from typing import BinaryIO
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -16,6 +19,7 @@ _DECLARED = re.compile(rb"(?:charset|encoding)\s{0,3}=\s{0,3}[\"']?([A-Za-z0-9_-
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HEAD = 4096
 _PROBE = 65536
+_LONGEST_LINE = 32_000_000
 #: HTML's own reading of these labels is the Windows superset (WHATWG Encoding Standard).
 _SUPERSETS = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
 
@@ -24,6 +28,28 @@ def decode(data: bytes) -> str:
     """The text of a file; a byte-order mark is dropped, line ends are kept."""
     encoding = _marked(data) or _wide(data) or _by_trial(data)
     return data.decode(encoding, errors="replace")
+
+
+def as_utf8(data: bytes, content_type: str) -> bytes:
+    """Bytes whose encoding only the server has named, made such as name their own."""
+    named = _declared(content_type.encode("ascii", "replace"))
+    if not named or _marked(data) or _decodes(data, "utf-8") or not _decodes(data, named):
+        return data
+    return data.decode(named).encode()
+
+
+def lines(stream: BinaryIO) -> Iterator[str]:
+    """The lines of a stream, decoded one by one; an overlong one is cut, which breaks it."""
+    start = stream.read(_HEAD)
+    stream.seek(0)
+    encoding = _marked(start) or _wide(start)
+    if encoding:
+        yield from io.TextIOWrapper(stream, encoding, errors="replace")
+        return
+    while line := stream.readline(_LONGEST_LINE):
+        yield decode(line)
+        while len(line) == _LONGEST_LINE and not line.endswith(b"\n"):
+            line = stream.readline(_LONGEST_LINE)
 
 
 def is_binary(data: bytes) -> bool:

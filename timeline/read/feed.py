@@ -12,7 +12,8 @@ from timeline.read.blocks import tell_apart
 from timeline.read.source import Source
 
 _TEXT = ("encoded", "content", "description", "summary")
-_DAY = ("pubdate", "published", "date", "issued", "updated", "modified")
+_DAY = ("pubdate", "published", "date", "issued", "created")
+_UPDATED = ("updated", "modified")
 _ENTRIES = frozenset({"item", "entry"})
 _BREAKS = re.compile(r"<(?:/p|/div|/h\d|/li|br\s?/?|/blockquote)\s?>", re.IGNORECASE)
 _TAGS = re.compile(r"<[^<>]{0,2000}>")
@@ -63,8 +64,8 @@ def _article(
     if not text:
         return source.problem(f"entry {number} has no text", "leave it out, or save its page")
     url = _link(entry)
-    day = _first(entry, _DAY)
-    stated = (("feed", day.strip()), ("url", url))
+    day, updated = _first(entry, _DAY).strip(), _first(entry, _UPDATED).strip()
+    stated = (("feed", day), ("feed modified", updated), ("url", url))
     return Article(
         f"{source.id}#{number}",
         source.name,

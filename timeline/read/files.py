@@ -2,78 +2,109 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 
 from timeline.errors import MissingInput
-from timeline.model import Article, Problem
-from timeline.read.archive import MOST_BYTES, members
-from timeline.read.decode import decode
+from timeline.model import Article, Problem, Witness
+from timeline.options import Options
+from timeline.read.archive import MOST_BYTES, members, unpacked
 from timeline.read.feed import read_feed
 from timeline.read.html import read_html
-from timeline.read.jsonl import read_json, read_jsonl, read_lines
+from timeline.read.jsonl import is_lines, read_json, stream_jsonl
 from timeline.read.mail import read_mail
-from timeline.read.paths import STDIN, Named, expand
+from timeline.read.paths import STDIN, Named, expand, is_address
 from timeline.read.pdf import read_pdf
 from timeline.read.sidecar import with_sidecar
 from timeline.read.sniff import kind_of
 from timeline.read.source import Source
-from timeline.read.table import read_table
+from timeline.read.table import read_table, stream_parquet
 from timeline.read.text import read_text
+from timeline.read.warc import stream_warc
 from timeline.read.word import read_word
 
 Reader = Callable[[Source], Iterator[Article | Problem]]
-_HAVE = ".txt .md .html .json .jsonl .csv .tsv .xml .rss .pdf .docx .eml .mbox .zip"
+Streamer = Callable[[Source, BinaryIO], Iterator[Article | Problem]]
+_HAVE = ".txt .md .html .json .jsonl .csv .tsv .parquet .xml .rss .pdf .docx .eml .mbox .zip .warc"
 _HEAD = 65536
 _LARGE = 16_000_000
+_ONE_ARTICLE = frozenset({"text", "html", "pdf", "word"})
 
 
 def _refusal(problem: str, hint: str) -> Reader:
     def refuse(source: Source) -> Iterator[Article | Problem]:
-        yield source.problem(problem, hint)
+        yield source.problem(problem.format(suffix=source.suffix), hint)
 
     return refuse
+
+
+def _at_once(streamer: Streamer) -> Reader:
+    return lambda source: streamer(source, io.BytesIO(source.data))
 
 
 def _read_zip(source: Source) -> Iterator[Article | Problem]:
     """The articles of every file in a zip; a zip in a zip is not opened."""
     for member in members(source):
-        if isinstance(member, Problem):
-            yield member
-            continue
-        kind = kind_of(member)
-        if kind == "zip":
-            yield member.problem("is a zip inside a zip", "unpack it by hand")
-        else:
-            yield from READERS[kind](member)
+        yield from _read_packed(member)
 
 
+def _read_gzip(source: Source) -> Iterator[Article | Problem]:
+    yield from _read_packed(unpacked(source))
+
+
+def _read_packed(member: Source | Problem) -> Iterator[Article | Problem]:
+    if isinstance(member, Problem):
+        yield member
+    elif kind_of(member) in ("zip", "gzip"):
+        yield member.problem("is an archive inside an archive", "unpack it by hand")
+    else:
+        yield from _read_source(member)
+
+
+#: Those that need no more of a large file than they are just reading.
+STREAMERS: dict[str, Streamer] = {
+    "json": stream_jsonl,
+    "parquet": stream_parquet,
+    "warc": stream_warc,
+}
 READERS: dict[str, Reader] = {
     "text": read_text,
     "feed": read_feed,
     "table": read_table,
     "html": read_html,
     "json": read_json,
-    "jsonl": read_jsonl,
     "mail": read_mail,
     "pdf": read_pdf,
     "word": read_word,
     "zip": _read_zip,
+    "gzip": _read_gzip,
+    "parquet": _at_once(stream_parquet),
+    "warc": _at_once(stream_warc),
     "empty": _refusal("the file is empty", "remove it, or save the article's text in it"),
     "binary": _refusal("is no text in any known encoding", "save it as .txt (UTF-8) or .jsonl"),
+    "office": _refusal("is an office document of another kind", "save it as .docx, .csv or .txt"),
+    "mislabelled": _refusal(
+        "is named {suffix}, and its content is no such thing",
+        "rename it to .txt if it is plain text",
+    ),
     "unknown": _refusal(
         f"no reader for this kind of file (have {_HAVE})", "rename it to .txt if it is plain text"
     ),
 }
 
 
-def read(paths: str | Path | Iterable[str | Path]) -> Iterator[Article | Problem]:
-    """Read articles, in the order of their ids.
+def read(
+    paths: str | Path | Iterable[str | Path], options: Options | None = None
+) -> Iterator[Article | Problem]:
+    """Read articles one by one, in the order of their ids.
 
     Args:
-        paths: files, folders, wildcards; "-" is text on standard input.
+        paths: files, folders, wildcards; "-" is what stands on standard input; web addresses.
+        options: the names of the inputs' columns, and whether addresses may be fetched.
 
     Raises:
         MissingInput: at once, when nothing that was named is there.
@@ -82,49 +113,76 @@ def read(paths: str | Path | Iterable[str | Path]) -> Iterator[Article | Problem
     files, missing = expand(named)
     if missing and not files:
         raise MissingInput(missing[0].path, missing[0].problem, missing[0].hint)
-    return _read_all(files, missing)
+    return _read_all(files, missing, options or Options())
 
 
 def _read_all(
-    files: tuple[Named, ...], missing: tuple[Problem, ...]
+    files: tuple[Named, ...], missing: tuple[Problem, ...], options: Options
 ) -> Iterator[Article | Problem]:
     yield from missing
     seen: set[str] = set()
     for file in files:
-        for item in _read_file(file):
+        for item in _read_file(file, options):
             if isinstance(item, Article):
                 yield with_sidecar(_with_own_id(item, seen), file.path)
             else:
                 yield item
 
 
-def _read_file(file: Named) -> Iterator[Article | Problem]:
+def _read_file(file: Named, options: Options) -> Iterator[Article | Problem]:
     try:
-        yield from _open(file)
+        yield from _open(file, options)
     except OSError as error:
         reason = (error.strerror or "cannot be read").lower()
         yield Problem(file.id, file.name, reason, "check the file and its permissions")
 
 
-def _open(file: Named) -> Iterator[Article | Problem]:
+def _open(file: Named, options: Options) -> Iterator[Article | Problem]:
+    if is_address(file.name):
+        from timeline.read.web import fetch
+
+        yield from _read_packed(fetch(file.name, options))
+        return
     if file.name == STDIN:
-        yield from _read_source(Source(file.id, file.name, sys.stdin.buffer.read()))
+        data = sys.stdin.buffer.read()
+        yield from _read_source(Source(file.id, file.name, data, options.columns))
+        return
+    if not file.path.is_file():
+        # Opening a pipe without a writer would wait for ever.
+        kind = "is a link to nothing" if file.path.is_symlink() else "is no file"
+        yield Problem(file.id, file.name, kind, "name a file or a folder")
         return
     with file.path.open("rb") as stream:
-        head = Source(file.id, file.name, stream.read(_HEAD))
+        head = Source(file.id, file.name, stream.read(_HEAD), options.columns)
         size = file.path.stat().st_size
         stream.seek(0)
-        if size > _LARGE and kind_of(head) == "jsonl":
-            yield from read_lines(head, map(decode, stream))
-        elif size > MOST_BYTES:
-            limit = f"is larger than {MOST_BYTES // 1_000_000} MB"
-            yield head.problem(limit, "split it, or make it .jsonl, which is read line by line")
-        else:
-            yield from _read_source(Source(file.id, file.name, stream.read()))
+        yield from _read_stream(head, stream, size)
+
+
+def _read_stream(head: Source, stream: BinaryIO, size: int) -> Iterator[Article | Problem]:
+    kind = kind_of(head)
+    if size > _LARGE and kind in STREAMERS and (kind != "json" or is_lines(head)):
+        yield from STREAMERS[kind](head, stream)
+    elif size > MOST_BYTES:
+        limit = f"is larger than {MOST_BYTES // 1_000_000} MB"
+        yield head.problem(limit, "split it, or make it .jsonl, which is read line by line")
+    else:
+        yield from _read_source(replace(head, data=stream.read()))
 
 
 def _read_source(source: Source) -> Iterator[Article | Problem]:
-    yield from READERS[kind_of(source)](source)
+    kind = kind_of(source)
+    for item in READERS[kind](source):
+        named = isinstance(item, Article) and kind in _ONE_ARTICLE and item.id == source.id
+        yield _with_file_name(item) if named and isinstance(item, Article) else item
+
+
+def _with_file_name(article: Article) -> Article:
+    """The article whose file's name may tell its day, where the file holds no other."""
+    name = PurePosixPath(article.id).name
+    if is_address(article.id) or not any(c.isdigit() for c in name):
+        return article
+    return replace(article, witnesses=(*article.witnesses, Witness("filename", name)))
 
 
 def _with_own_id(article: Article, seen: set[str]) -> Article:

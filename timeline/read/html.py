@@ -44,9 +44,14 @@ def _article(source: Source, markup: str) -> Article:
         title=title,
         language=language_of(page),
         outlet=outlet_of(page),
-        url=address_of(page),
-        witnesses=witnesses(page, headline_line(page)),
+        url=address_of(page) or _address(source),
+        witnesses=(*source.witnesses, *witnesses(page, headline_line(page))),
     )
+
+
+def _address(source: Source) -> str:
+    """Where a page was fetched from, where it does not say so itself."""
+    return next((witness.raw for witness in source.witnesses if witness.kind == "url"), "")
 
 
 def _main_text(markup: str) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,7 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _WILDCARD = re.compile(r"[*?\[]")
+_ADDRESS = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]{1,20}://")
 STDIN = "-"
 #: What people decided about the timeline, kept beside the articles.
 DECISIONS = "decisions.toml"
@@ -32,25 +34,37 @@ class Named:
 def expand(paths: Iterable[str | Path]) -> tuple[tuple[Named, ...], tuple[Problem, ...]]:
     """Every file once, in the order of their ids, and what was named and is not there.
 
-    Folders are searched to the bottom; hidden files, those about the folder itself (README,
-    LICENSE) and the results of an earlier build are passed over unless named.
+    Folders are searched to the bottom, through links too; hidden files, those about the folder
+    itself (README, LICENSE), what a browser saved beside a page and the results of an earlier
+    build are passed over unless named.
     """
     found: dict[Path, Named] = {}
-    missing: list[Problem] = []
-    for path in dict.fromkeys(str(path) for path in paths):
-        named = list(_files(path))
-        if not named and not Path(path).is_dir():
-            missing.append(_missing(path))
+    problems: list[Problem] = []
+    for name in dict.fromkeys(str(path) for path in paths):
+        named = list(_files(name))
+        if not named and not Path(name).is_dir():
+            problems.append(_missing(name))
         for file in named:
-            known = found.setdefault(file.path.resolve(), file)
-            found[file.path.resolve()] = min(known, file, key=lambda f: (f.id, f.name))
-    return tuple(_with_own_ids(found.values())), tuple(missing)
+            if isinstance(file, Problem):
+                problems.append(file)
+                continue
+            place = file.path if is_address(file.name) else file.path.resolve()
+            known = found.setdefault(place, file)
+            found[place] = min(known, file, key=lambda f: (f.id, f.name))
+    return tuple(_with_own_ids(found.values())), tuple(dict.fromkeys(problems))
 
 
-def _files(name: str) -> Iterator[Named]:
+def is_address(name: str) -> bool:
+    """Whether a path that the user named is the address of a page."""
+    return _ADDRESS.match(name) is not None
+
+
+def _files(name: str) -> Iterator[Named | Problem]:
     path = Path(name)
     if name == STDIN:
         yield Named("stdin", STDIN, path)
+    elif is_address(name):
+        yield Named(name, name, path)
     elif path.is_dir():
         yield from _inside(path)
     elif path.exists():
@@ -62,13 +76,38 @@ def _files(name: str) -> Iterator[Named]:
             yield from _files(str(match))
 
 
-def _inside(folder: Path) -> Iterator[Named]:
-    for path in sorted(folder.rglob("*")):
-        below = path.relative_to(folder)
-        hidden = any(part.startswith(".") for part in below.parts)
-        passed_over = hidden or _is_about(path.name) or _is_result(path)
-        if path.is_file() and not passed_over:
-            yield Named(below.as_posix(), path.as_posix(), path)
+def _inside(folder: Path) -> Iterator[Named | Problem]:
+    """The files of a folder and of those below it, each folder once, however links lead there."""
+    unread: list[Problem] = []
+    # A link to a folder above would bring in what nobody named.
+    seen = {folder.resolve(), *folder.resolve().parents}
+    for name, folders, files in os.walk(folder, onerror=_noting(unread), followlinks=True):
+        here = Path(name)
+        folders[:] = [f for f in sorted(folders) if _is_searched(here / f, files, seen)]
+        for file in sorted(files):
+            path = here / file
+            if not (file.startswith(".") or _is_about(file) or _is_result(path)):
+                yield Named(path.relative_to(folder).as_posix(), path.as_posix(), path)
+    yield from unread
+
+
+def _noting(unread: list[Problem]) -> Callable[[OSError], None]:
+    def note(error: OSError) -> None:
+        path = Path(error.filename).as_posix()
+        reason = (error.strerror or "cannot be read").lower()
+        unread.append(Problem(path, path, reason, "check the folder and its permissions"))
+
+    return note
+
+
+def _is_searched(folder: Path, siblings: list[str], seen: set[Path]) -> bool:
+    """Whether a folder is gone into: not hidden, not a page's own, and not for a second time."""
+    stem = folder.name.removesuffix("_files")
+    beside_page = stem != folder.name and {f"{stem}.html", f"{stem}.htm"} & {*siblings}
+    if folder.name.startswith(".") or beside_page or folder.resolve() in seen:
+        return False
+    seen.add(folder.resolve())
+    return True
 
 
 def _is_about(name: str) -> bool:

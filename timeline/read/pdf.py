@@ -25,7 +25,7 @@ def read_pdf(source: Source) -> Iterator[Article | Problem]:
         yield source.problem(f"is no readable PDF: {error}", "print it to a new PDF")
         return
     if text.strip():
-        yield from of_pieces(source.id, source.name, text)
+        yield from of_pieces(source, text)
     else:
         yield source.problem("the PDF has no text layer", "run it through text recognition first")
 

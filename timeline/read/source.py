@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from timeline.model import Problem
+from timeline.model import Problem, Witness
 from timeline.read.decode import decode
 
 
@@ -14,14 +15,18 @@ class Source:
     """A file that has been opened.
 
     Args:
-        id: the path below the input folder, with forward slashes.
+        id: the path below the input folder, with forward slashes; an address for a page.
         name: the path as the user named it.
-        data: its bytes.
+        data: its bytes; of a file that is read as a stream, those it begins with.
+        columns: our names to the file's own ones, where the user has said so.
+        witnesses: what is known of its date from outside: when it was fetched, and where from.
     """
 
     id: str
     name: str
     data: bytes
+    columns: Mapping[str, str] = field(default_factory=dict)
+    witnesses: tuple[Witness, ...] = ()
 
     @property
     def suffix(self) -> str:

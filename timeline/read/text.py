@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from timeline.model import Article, Block, BlockKind, Problem
 from timeline.read import looks
@@ -22,15 +23,16 @@ def read_text(source: Source) -> Iterator[Article | Problem]:
     if not text.strip():
         yield source.problem("the file is empty", "remove it, or save the article's text in it")
         return
-    yield from of_pieces(source.id, source.name, text)
+    yield from of_pieces(source, text)
 
 
-def of_pieces(id: str, path: str, text: str) -> Iterator[Article]:
+def of_pieces(source: Source, text: str) -> Iterator[Article]:
     """The articles of a text: one, or the many that rules and page breaks part."""
     spans = pieces(text)
     for number, span in enumerate(spans, 1):
-        own = f"{id}#{number}" if len(spans) > 1 else id
-        yield of_text(own, path, text[span.start : span.end])
+        own = f"{source.id}#{number}" if len(spans) > 1 else source.id
+        article = of_text(own, source.name, text[span.start : span.end])
+        yield replace(article, witnesses=source.witnesses)
 
 
 def of_text(id: str, path: str, text: str) -> Article:

@@ -30,7 +30,7 @@ def read_word(source: Source) -> Iterator[Article | Problem]:
         yield source.problem(f"is no readable Word document: {error}", _SAVE_AS)
         return
     if text.strip():
-        yield from of_pieces(source.id, source.name, text)
+        yield from of_pieces(source, text)
     else:
         yield source.problem("the document has no text", _SAVE_AS)
 
