@@ -16,6 +16,7 @@ from multiprocessing import active_children, get_context
 from threading import current_thread, main_thread
 
 from timeline.anchor import anchor, doubted
+from timeline.collector import put_off
 from timeline.errors import TimelineError
 from timeline.events import extract
 from timeline.model import Article, EventMention
@@ -82,10 +83,11 @@ def _in_processes(
 
 def annotate_batch(articles: Sequence[Article], options: Options) -> list[Annotated]:
     """Anchor, date and extract from a few articles together."""
-    anchored = [anchor(in_language(article, options), options) for article in articles]
-    timexes = [dates(a.text, a.published, language=a.language, blocks=a.blocks) for a in anchored]
-    mentions = map(doubted, extract(anchored, timexes, options.annotator), timexes, anchored)
-    return list(map(Annotated, anchored, mentions))
+    with put_off():
+        read = [anchor(in_language(article, options), options) for article in articles]
+        timexes = [dates(a.text, a.published, language=a.language, blocks=a.blocks) for a in read]
+        mentions = map(doubted, extract(read, timexes, options.annotator), timexes, read)
+        return list(map(Annotated, read, mentions))
 
 
 def in_language(article: Article, options: Options) -> Article:

@@ -36,10 +36,12 @@ class Cast:
         found = [] if first is None else list(self._all(tree, first))
         if found and self._names.is_person(found[0]):
             self._last_person = found[0]
-        for i in clause.tokens:
-            if tree.heads[i] == clause.head and i != first and _takes_part(tree, i, _WITH):
+        for i in tree.children[clause.head]:
+            if i not in clause.tokens:
+                continue
+            if i != first and _takes_part(tree, i, _WITH):
                 found += self._all(tree, i)
-            elif tree.heads[i] == clause.head and _takes_part(tree, i, _TOWARDS):
+            elif _takes_part(tree, i, _TOWARDS):
                 found += filter(self._names.is_person, self._all(tree, i))
         if not found and first is None and scene.block is BlockKind.CAPTION:
             found = self._first_person(tree)

@@ -21,8 +21,15 @@ def name_at(tree: Tree, head: int) -> Name:
     A name is a run of proper nouns, read off the words and not off the tree, which often breaks
     long names apart.
     """
-    first, behind = name_bounds(tree, head)
-    return _glued(tree.sentence.words[first:behind])
+    return _names(tree).get(head, ())
+
+
+@lru_cache(KEPT)
+def _names(tree: Tree) -> dict[int, Name]:
+    """The name at each token that has one."""
+    words_, bounds = tree.sentence.words, _bounds(tree)
+    glued = {(a, b): _glued(words_[a:b]) for a, b in set(bounds.values())}
+    return {i: glued[at] for i, at in bounds.items()}
 
 
 def _glued(parts: Sequence[str]) -> Name:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline.language import Sentence
 from timeline.model import Span
@@ -41,14 +42,19 @@ class Tree:
 
     def child(self, i: int, bases: Collection[str]) -> int | None:
         """The first child that stands in one of these relations."""
+        own = self.bases
         for c in self.children[i]:
-            if self.bases[c] in bases:
+            if own[c] in bases:
                 return c
         return None
 
     def those(self, i: int, bases: Collection[str]) -> list[int]:
         """All children that stand in one of these relations."""
-        return [c for c in self.children[i] if self.bases[c] in bases]
+        children = self.children[i]
+        if not children:
+            return []
+        own = self.bases
+        return [c for c in children if own[c] in bases]
 
     def above(self, i: int) -> Iterator[int]:
         """The heads from the token's own up to the root."""
@@ -88,12 +94,22 @@ def tree(sentence: Sentence) -> Tree:
     return Tree(
         sentence=sentence,
         children=tuple(map(tuple, below)),
-        low=tuple([word.lower().replace("’", "'") for word in sentence.words]),
+        low=tuple(map(_plain, sentence.words)),
         tags=sentence.tags,
-        lemmas=tuple([lemma.lower() for lemma in sentence.lemmas]),
+        lemmas=tuple(map(str.lower, sentence.lemmas)),
         heads=tuple([head if head < size else -1 for head in sentence.heads]),
-        bases=tuple([label.partition(":")[0] for label in sentence.labels]),
+        bases=tuple(map(_base, sentence.labels)),
     )
+
+
+@lru_cache(1 << 15)
+def _plain(word: str) -> str:
+    return word.lower().replace("’", "'")
+
+
+@lru_cache(256)
+def _base(label: str) -> str:
+    return label.partition(":")[0]
 
 
 def top(tree: Tree, tokens: Collection[int]) -> int:

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from timeline.language.weights import Dense, Floats, Ints, Weights
 
 LIMIT = 16.0
@@ -93,19 +95,26 @@ def remember(layer: Dense, x: Floats, inside: Floats) -> Floats:
     size = x.shape[2]
     half = size // 2
     mixed = apply(layer, rounded(x))
-    value, keep, show = mixed[..., :size], mixed[..., size : 2 * size], mixed[..., 2 * size :]
-    np.clip(mixed[..., size:], 0, 1, out=mixed[..., size:])
-    keep *= inside
-    memory = value * (inside - keep)
-    kept = np.empty_like(memory[0, :, :half])
-    for t in range(1, len(x)):
-        np.multiply(keep[t, :, :half], memory[t - 1, :, :half], out=kept)
-        memory[t, :, :half] += kept
-    for t in range(len(x) - 2, -1, -1):
-        np.multiply(keep[t, :, half:], memory[t + 1, :, half:], out=kept)
-        memory[t, :, half:] += kept
-    memory *= show
+    mixed[inside[..., 0] == 0] = 0
+    gates = mixed[..., size:]
+    np.clip(gates, 0, 1, out=gates)
+    memory = np.empty_like(x)
+    for side, order in (slice(half), range(len(x))), (slice(half, size), range(len(x))[::-1]):
+        _mix(mixed[..., :size][..., side], gates[..., side], order, memory[..., side])
+    memory *= gates[..., size:]
     return memory
+
+
+def _mix(value: Floats, keep: Floats, order: Sequence[int], out: Floats) -> None:
+    """Go through the places in order: of the memory so much is kept, and the rest is new."""
+    old = np.zeros_like(value[0])
+    new = np.empty_like(old)
+    for t in order:
+        np.subtract(1, keep[t], out=new)
+        np.multiply(new, value[t], out=new)
+        np.multiply(old, keep[t], out=old)
+        np.add(new, old, out=old)
+        out[t] = old
 
 
 def arcs(weights: Weights, exact: Floats, lengths: Ints) -> Floats:

@@ -44,7 +44,11 @@ _MARKS = (
     r"\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0900-\u0903\u093a-\u094f"
 )
 _PATTERN = rf"""
-    (?!cannot\b)[A-Za-z]++(?=[ ,;)\n])                                # most words, the quick way
+  (?!\s)(?:                                                         # a blank is passed quickly
+    (?!cannot\b)[A-Za-z]++(?=[ ,;)\n]|['’]s(?!\w))                   # most words, the quick way
+  | [,;:()"“”] | \.(?!\S)                                           # and most marks
+  | (?!approx\b|cannot\b)[a-z]{{5,}}+(?=\.(?!\S))                   # and most last words
+  | ['’]s(?!\w)
   | (?:https?://|www\.)[^\s<>"”“]+                                  # an address on the web
   | [\w.+-]{{1,64}}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,8}}           # and by mail
   | \.{{2,}} | … | [!?]+                                            # ellipsis, cries
@@ -62,6 +66,7 @@ _PATTERN = rf"""
   | -[LR][CRS]B-                                                    # a bracket in treebanks
   | -{{2,}} | ={{2,}} | \*{{2,}} | _+ | ~{{2,}} | \#{{2,}} | `` | ''
   | [^\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]
+  )
 """
 
 
