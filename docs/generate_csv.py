@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from timeline.export import articles, events, mentions
+from timeline.export import articles, decisions, events, mentions
 from timeline.export.column import Column
 
 REFERENCE = Path(__file__).parent / "reference"
@@ -30,6 +30,11 @@ _TABLES: tuple[tuple[str, str, Sequence[Column[Any]]], ...] = (
         mentions.COLUMNS,
     ),
     ("articles.csv", "One row an input, also one that could not be used.", articles.COLUMNS),
+    (
+        "decisions.csv",
+        "One row for every record of decisions.toml; written only where there are any.",
+        decisions.COLUMNS,
+    ),
 )
 
 

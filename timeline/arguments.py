@@ -45,6 +45,16 @@ def format_option(*formats: str) -> Callable[[Command], Command]:
     )
 
 
+def decisions_option(default: str) -> Callable[[Command], Command]:
+    """--decisions FILE."""
+    return click.option(
+        "--decisions",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help=f"What people decided; decisions.toml {default} otherwise.",
+    )
+
+
 def published_option() -> Callable[[Command], Command]:
     """--published DATE, a single day."""
     return click.option(
@@ -82,9 +92,9 @@ def reading_options(command: Command) -> Command:
     return columns(fetch(command))
 
 
-def strict_option() -> Callable[[Command], Command]:
-    """--strict."""
-    return click.option("--strict", is_flag=True, help="Exit with 1 when an article had a problem.")
+def strict_option(when: str = "an article had a problem") -> Callable[[Command], Command]:
+    """--strict, with what it minds."""
+    return click.option("--strict", is_flag=True, help=f"Exit with 1 when {when}.")
 
 
 def range_options(command: Command) -> Command:

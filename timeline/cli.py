@@ -46,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "timeline build articles/ -o exports   timeline.html and three CSV files",
         "timeline dates article.txt            every time expression, resolved",
         "timeline anchor articles/             every publish date, with its evidence",
-        "timeline explain m956 exports         how an event came about",
+        "timeline explain ma51 exports         how an event came about",
     ),
 )
 @click.version_option(package_name="news-timeline", prog_name="timeline")

@@ -23,6 +23,10 @@ class Action(StrEnum):
     ADD = "add"
 
 
+#: Why the mentions of a hidden event are left out.
+HIDDEN = "hidden by hand"
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """One record of decisions.toml.

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from timeline.decision import Decided
+
 
 class Civil(NamedTuple):
     """A civil moment in the proleptic Gregorian calendar; compares in time order.
@@ -435,6 +437,7 @@ class Event:
         lane, status: status is "ok", "disputed" or "edited".
         note: remarks for the reader (disputes, plans).
         told: counts and addresses of an event that was read from a table; else None.
+        edits: what people decided about it, each with what the program says by itself.
     """
 
     id: str
@@ -450,14 +453,16 @@ class Event:
     status: str = "ok"
     note: str = ""
     told: Told | None = None
+    edits: tuple[Decided, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The chronology: dated events in time order, and what was left out and why."""
+    """The chronology: dated events in time order, what was left out and why, what was decided."""
 
     events: tuple[Event, ...]
     articles: tuple[Article, ...]
     left_out: tuple[MergedMention, ...] = ()
     problems: tuple[Problem, ...] = ()
     title: str = ""
+    decided: tuple[Decided, ...] = ()

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from timeline.decision import Decision
 from timeline.model import Civil
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class Options:
         min_sources: keep events told by at least this many independent sources.
         annotator: finds sentences and their trees instead of the own parser; has to be picklable
             where there are several jobs.
+        decisions: what people decided, to be put in the place of what the program says.
         columns: where inputs keep a value under a name of their own: ours ("published") to
             theirs ("pub_date").
         fetch: read addresses over the network; otherwise nothing opens a connection.
@@ -41,5 +43,6 @@ class Options:
     top: int = 0
     min_sources: int = 1
     annotator: Annotator | None = None
+    decisions: tuple[Decision, ...] = ()
     columns: Mapping[str, str] = field(default_factory=dict)
     fetch: bool = False

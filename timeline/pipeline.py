@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.anchor import doubt
 from timeline.batches import Progress, annotate
+from timeline.decision import Decision
+from timeline.decisions import Amended, amend, conclude
 from timeline.errors import OptionError
 from timeline.merge import fold_copies, merge
-from timeline.model import Article, Problem
+from timeline.model import Article, EventMention, Problem
 from timeline.options import Options
 from timeline.rank import rank
 from timeline.story import Story
@@ -41,8 +43,17 @@ def build(
     annotated = annotate(articles, options, progress)
     folded = fold_copies([found.article for found in annotated])
     mentions = [mention for found in annotated for mention in found.mentions]
-    chronology = rank(merge(mentions, folded), folded, options)
-    return Story.of(chronology, (*problems, *_doubted(folded)))
+    amended = _merged(mentions, folded, options.decisions)
+    chronology = rank(amended.events, folded, options)
+    decided = conclude(chronology, amended.events, amended.loose)
+    return Story.of(decided, (*problems, *_doubted(folded)))
+
+
+def _merged(
+    mentions: Sequence[EventMention], articles: Sequence[Article], decisions: Sequence[Decision]
+) -> Amended:
+    """The events as decided."""
+    return amend(merge(mentions, articles), decisions, articles)
 
 
 def _by_id(articles: Iterable[Article]) -> list[Article]:

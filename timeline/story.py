@@ -32,7 +32,7 @@ class Story(Timeline):
     @property
     def timeline(self) -> Timeline:
         """The values alone, without the ways to show them."""
-        return Timeline(self.events, self.articles, self.left_out, self.problems, self.title)
+        return Timeline(**{field.name: getattr(self, field.name) for field in fields(Timeline)})
 
     def to_frame(self) -> DataFrame:
         """The events as a data frame with the columns of events.csv."""

@@ -10,6 +10,7 @@ import click
 
 from timeline import console
 from timeline.arguments import (
+    decisions_option,
     examples,
     language_option,
     output_option,
@@ -18,6 +19,7 @@ from timeline.arguments import (
     reading_options,
     strict_option,
 )
+from timeline.commands.decisions import kept_decisions
 from timeline.commands.inputs import complain, paths_argument, read
 from timeline.commands.outcome import DONE, DOUBTFUL, NO_EVENT, UNUSABLE
 from timeline.model import Civil
@@ -56,8 +58,9 @@ _SEEDS = (_PACKAGE / "data" / "seeds", _PACKAGE.parent / "seeds")
     metavar="N",
     help="Keep events that N independent sources tell.",
 )
+@decisions_option("beside the articles")
 @reading_options
-@strict_option()
+@strict_option("an article had a problem or a decision does not fit")
 def build_command(
     paths: tuple[str, ...],
     output: Path,
@@ -69,13 +72,15 @@ def build_command(
     jobs: int,
     top: int,
     min_sources: int,
+    decisions: Path | None,
     columns: dict[str, str],
     fetch: bool,
     strict: bool,
 ) -> int:
     """Merge articles into a timeline.
 
-    Writes timeline.html, events.csv, mentions.csv and articles.csv into DIR.
+    Writes timeline.html, events.csv, mentions.csv and articles.csv into DIR, and decisions.csv
+    where there are decisions. What decisions.toml says is put in place of what the program says.
 
     PATH is an article, a file of many, a folder, a wildcard, - for standard input or, with
     --fetch, a web address; DATE is 2023-09-16, 2023-09 or 2023.
@@ -91,6 +96,7 @@ def build_command(
         jobs=jobs,
         top=top,
         min_sources=min_sources,
+        decisions=kept_decisions(paths, decisions),
         columns=columns,
         fetch=fetch,
     )
@@ -111,16 +117,19 @@ def _build(paths: Sequence[str], options: Options, folder: Path, strict: bool) -
     if not articles:
         complain(problems)
         return UNUSABLE
+    from timeline.decisions import doubtful, remarks
     from timeline.pipeline import build
 
     with console.progress("articles", len(articles)) as progress:
         story = build([*articles, *problems], options, progress=progress)
     story.write(folder)
     complain(story.problems)
+    for remark in remarks(story.decided):
+        console.say(remark)
     console.say(_summary(story, folder))
     if not story.events:
         return NO_EVENT
-    return DOUBTFUL if strict and story.problems else DONE
+    return DOUBTFUL if strict and (story.problems or doubtful(story.decided)) else DONE
 
 
 def _summary(story: Story, folder: Path) -> str:

@@ -14,8 +14,8 @@ from timeline.commands.outcome import DONE
 @click.command(
     "explain",
     epilog=examples(
-        "timeline explain m956",
-        "timeline explain m9566c23a93 trip",
+        "timeline explain ma51",
+        "timeline explain ma5175dadca trip",
     ),
 )
 @click.argument("event_id")

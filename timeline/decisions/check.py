@@ -97,7 +97,7 @@ def _wanted(action: Action) -> str:
     }.get(action, "say what it shall be")
 
 
-def contradiction(decisions: Sequence[Decision]) -> None:
+def check_together(decisions: Sequence[Decision]) -> None:
     """Look for two records that cannot both hold.
 
     Raises:

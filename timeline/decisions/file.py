@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from timeline.decision import Decision
-from timeline.decisions.check import check, contradiction
+from timeline.decisions.check import check, check_together
 from timeline.decisions.chunk import Chunk, chunks
 from timeline.decisions.near import nearest
 from timeline.errors import DecisionError, MissingInput, UnreadableInput
@@ -59,7 +59,7 @@ def parse(text: str, name: str) -> tuple[Decision, ...]:
     found = tuple(
         _decision(record, chunk, name) for record, chunk in zip(records, placed, strict=True)
     )
-    contradiction(found)
+    check_together(found)
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from timeline.decision import Action, Decision
-from timeline.decisions.check import contradiction, key_of
+from timeline.decisions.check import check_together, key_of
 from timeline.decisions.chunk import chunks
 from timeline.decisions.file import KEYS, TABLE, parse
 from timeline.errors import DecisionError
@@ -44,7 +44,7 @@ def decisions_text(
         key = key_of(decision)
         written[key] = (decision, _record(decision, written[key][1] if key in written else ""))
     records = sorted(written.values(), key=lambda pair: _order(pair[0]))
-    contradiction([decision for decision, _ in records])
+    check_together([decision for decision, _ in records])
     bodies = "\n".join(chunk.strip("\n") + "\n" for _, chunk in records)
     return (preamble.rstrip("\n") + "\n\n" if preamble.strip() else _PREAMBLE) + bodies
 

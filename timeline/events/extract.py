@@ -10,7 +10,7 @@ from timeline.events.actors import Cast, places
 from timeline.events.clauses import Clause
 from timeline.events.dateline import without_dateline
 from timeline.events.dating import dating
-from timeline.events.identity import mention_id
+from timeline.events.identity import mention_id, sentence_key
 from timeline.events.names import Names
 from timeline.events.narrative import NOTHING, Course, entering, leaving
 from timeline.events.reports import Report, left_subject
@@ -82,11 +82,12 @@ def _mentions(
     for scene in found:
         datings = _datings(scene, published, entering(course, scene), cast)
         quote = _quote(article.text, scene.tree.sentence.span)
-        key = quote.casefold()
+        key = sentence_key(quote)
         for clause in scene.clauses:
             actors = cast.actors(scene, clause)
             if not scene.roles[clause.head].silent:
-                id_ = mention_id(article.id, quote, clause.head, seen[key])
+                before = _before(article.text, scene, clause)
+                id_ = mention_id(article.id, quote, before, seen[key])
                 yield _mention(article, scene, clause, id_, quote, actors, names, cast, datings)
         seen[key] += 1
         course = leaving(course, scene, datings)
@@ -104,6 +105,12 @@ def _datings(
 
 def _depth(tree: Tree, i: int) -> int:
     return sum(1 for _ in tree.above(i))
+
+
+def _before(text: str, scene: Scene, clause: Clause) -> str:
+    """What stands of a sentence before the clause's trigger."""
+    sentence = scene.tree.sentence
+    return text[sentence.span.start : sentence.spans[clause.head].start]
 
 
 def _quote(text: str, span: Span) -> str:

@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from hashlib import blake2b
+from unicodedata import normalize
+
+_WORD = re.compile(r"\w+")
 
 
-def mention_id(document: str, sentence: str, place: int, repeat: int = 0) -> str:
+def sentence_key(sentence: str) -> str:
+    """The sentence as its words alone: letter case, white space and typography do not matter."""
+    return " ".join(_words(sentence))
+
+
+def mention_id(document: str, sentence: str, before: str, repeat: int = 0) -> str:
     """ "m" and ten hexadecimal digits.
+
+    They depend on nothing that another article, another rule or another parser could change: the
+    trigger counts by how many words stand before it.
 
     Args:
         document: the article's id.
-        sentence: the sentence's text; case and white space do not matter.
-        place: index of the trigger among the sentence's words.
+        sentence: the sentence's text.
+        before: what stands of it before the trigger.
         repeat: how many times the document told the same sentence before.
     """
-    folded = " ".join(sentence.casefold().split())
-    key = "\x1f".join((document, folded, str(place), str(repeat)))
+    place = str(len(_words(before)))
+    name = normalize("NFC", document)
+    key = "\x1f".join((name, sentence_key(sentence), place, str(repeat)))
     return "m" + blake2b(key.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(normalize("NFKC", text).casefold())

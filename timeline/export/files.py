@@ -32,6 +32,19 @@ def write_bytes(path: Path, content: bytes) -> None:
         raise OutputError(str(path), problem, "name another folder") from error
 
 
+def remove(path: Path) -> None:
+    """Take away what an earlier run left and this one has nothing for.
+
+    Raises:
+        OutputError: when the folder cannot be written to.
+    """
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        problem = f"cannot be removed: {error.strerror or error}"
+        raise OutputError(str(path), problem, "name another folder") from error
+
+
 def _replace(path: Path, content: bytes) -> None:
     handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     try:

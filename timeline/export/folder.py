@@ -1,12 +1,12 @@
-"""What a build leaves in its output folder: the page, its chart library and three tables."""
+"""What a build leaves in its output folder: the page, its chart library and its tables."""
 
 from __future__ import annotations
 
 from collections.abc import Container
 from pathlib import Path
 
-from timeline.export import articles, events, mentions
-from timeline.export.files import write_bytes, write_text
+from timeline.export import articles, decisions, events, mentions
+from timeline.export.files import remove, write_bytes, write_text
 from timeline.export.library import FILE_NAME, Library, code
 from timeline.export.page import page_files
 from timeline.export.pieces import NAMES
@@ -29,6 +29,11 @@ def articles_csv(timeline: Timeline) -> str:
     return csv_text(articles.COLUMNS, articles.article_rows(timeline))
 
 
+def decisions_csv(timeline: Timeline) -> str:
+    """decisions.csv."""
+    return csv_text(decisions.COLUMNS, timeline.decided)
+
+
 def write(timeline: Timeline, folder: Path, plotlyjs: Library = "beside") -> None:
     """Write everything; every file is made before the first one is replaced."""
     texts = {
@@ -37,6 +42,8 @@ def write(timeline: Timeline, folder: Path, plotlyjs: Library = "beside") -> Non
         "mentions.csv": mentions_csv(timeline),
         "articles.csv": articles_csv(timeline),
     }
+    if timeline.decided:
+        texts["decisions.csv"] = decisions_csv(timeline)
     if plotlyjs == "beside":
         write_bytes(folder / FILE_NAME, code())
     for name, text in texts.items():
@@ -45,7 +52,8 @@ def write(timeline: Timeline, folder: Path, plotlyjs: Library = "beside") -> Non
 
 
 def _clear(folder: Path, written: Container[str]) -> None:
-    """Remove the pieces of a longer timeline that stood here before."""
+    """Remove what an earlier timeline left here and this one has nothing for."""
     for path in folder.iterdir():
-        if NAMES.fullmatch(path.name) and path.name not in written:
-            path.unlink()
+        mine = path.name == "decisions.csv" or NAMES.fullmatch(path.name)
+        if mine and path.name not in written:
+            remove(path)

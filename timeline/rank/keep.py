@@ -8,6 +8,7 @@ from dataclasses import replace
 from timeline.civil import iso_day, last_day, midnight
 from timeline.model import Article, Event, MergedMention, Status
 from timeline.options import Options
+from timeline.rank.decided import hiding, is_called_for, is_vouched_for, overruling
 from timeline.rank.topic import Topic
 
 #: A clause of so many words says something even if it names nobody.
@@ -25,17 +26,18 @@ def choose(
 ) -> tuple[list[Event], list[MergedMention]]:
     """The events that nothing speaks against, best scored first, and the mentions of the others."""
     topic = Topic(options.about, articles)
-    objections = (
-        *(_undated, _unreal, _state, _mute, _copied(articles)),
-        *(_range(options), _sources(options), topic.objection),
-    )
+    telling = (_undated, _unreal, _state, _mute, _copied(articles))
+    wishes = (_range(options), _sources(options), topic.objection)
     kept: list[Event] = []
     left_out: list[MergedMention] = []
     for event in sorted(events, key=lambda e: (-e.score, e.id)):
+        objections = wishes if is_vouched_for(event) else (*telling, *wishes)
         reason = next((r for object_to in objections if (r := object_to(event))), "")
-        if not reason and options.top and len(kept) == options.top:
+        if not reason and options.top and len(kept) >= options.top:
             reason = f"not among the {options.top} best"
-        if reason:
+        if is_called_for(event):
+            kept.append(overruling(event, reason))
+        elif reason := reason or hiding(event):
             left_out += [replace(merged, reason=reason) for merged in event.mentions]
         else:
             kept.append(event)

@@ -41,7 +41,7 @@ class Salience:
     def _raw(self, event: Event) -> float:
         day = _day(event)
         later = len(self._tellers[day]) if day is not None else 0
-        earliest = min(m.mention.position for m in event.mentions)
+        earliest = min((m.mention.position for m in event.mentions), default=0)
         value = (
             SOURCES * log(1 + len(event.sources))
             + LATER * log(1 + later)
