@@ -22,8 +22,8 @@ PAGE = "timeline.html"
 _BESIDE = "'self' file:"
 #: In the order in which they stand in the page.
 _SCRIPTS = (
-    *("data", "dom", "state", "list", "layout", "theme", "frame", "bars", "density"),
-    *("chart", "pointer", "view", "overview", "main"),
+    *("data", "dom", "state", "calendar", "words", "corrections", "list", "layout", "theme"),
+    *("frame", "bars", "density", "chart", "pointer", "view", "overview", "editor", "main"),
 )
 
 

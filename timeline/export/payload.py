@@ -151,6 +151,7 @@ def _mention(
     return _told(
         {
             "article": order.get(mention.document, -1),
+            "id": mention.id if mention.id != event.id else "",
             "quote": texts.number(mention.quote),
             "said": texts.number(mention.attribution.source) if mention.attribution else None,
             "why": texts.number(merged.reason) if merged is not event.mentions[0] else None,

@@ -9,6 +9,7 @@ function prefixOf(box) {
   if (box.side !== "in") words.push(event.when);
   else if (isVague(event)) words.push(/^(about|early|mid|late)/.test(event.when) ? event.when : `about ${event.when}`);
   if (event.status === "disputed") words.push("disputed");
+  if (event.corrected || event.status === "edited") words.push("corrected");
   if (event.kind === "plan") words.push("plan");
   if (event.certainty === "reported") words.push("reported");
   return words.length ? `${words.join(", ")}: ` : "";

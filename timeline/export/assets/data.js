@@ -31,7 +31,7 @@ function text(number) {
 
 const EVENTS = DATA.events.map((event, index) => ({
   kind: "event", certainty: "exact", lane: "story", status: "ok", score: 0,
-  mentions: [], title: "", day: event.when, edtf: event.from, ...event,
+  mentions: [], pairs: [], title: "", note: "", day: event.when, edtf: event.from, ...event,
   sources: (event.sources || []).map(text), people: (event.people || []).map(text), places: (event.places || []).map(text),
   anchor: text(event.anchor), rule: text(event.rule), reason: text(event.reason),
   index,
@@ -39,7 +39,7 @@ const EVENTS = DATA.events.map((event, index) => ({
   end: event.to ? moment(event.to) : null,
 }));
 const BY_ID = new Map(EVENTS.map((event) => [event.id, event]));
-const DRAWN = EVENTS.filter((event) => event.start !== null);
+let DRAWN = EVENTS.filter((event) => event.start !== null);
 
 function quoteOf(event) {
   return event.mentions.length ? DATA.texts[event.mentions[0].quote] : "";
@@ -58,7 +58,6 @@ function marks(event) {
   if (event.certainty === "reported") found.push(["Reported then; may be earlier", ""]);
   if (event.certainty === "uncertain") found.push(["Date uncertain", ""]);
   if (event.status === "disputed") found.push(["Disputed", "--alert"]);
-  if (event.status === "edited") found.push(["Corrected by hand", ""]);
   return found;
 }
 

@@ -3,6 +3,7 @@
 const WHOLE = 500;
 const FIRST = 20;
 const GROUP = 50;
+const EDITED = { retitle: "Title", redate: "Date", note: "Note", kind: "Kind", lane: "Part" };
 const listRoot = document.getElementById("list");
 const nodes = new Map();
 const groupOf = new Map();
@@ -113,7 +114,9 @@ function item(event, words) {
     element("p", { class: "says" }, saidBy(event)),
     event.note ? element("p", { class: "note" }, event.note) : "",
     resolvedFrom(event) ? element("p", { class: "on-paper" }, `Date from ${resolvedFrom(event)}`) : "",
-    why(event),
+    before(event),
+    element("div", { class: "asks" }, why(event),
+      element("button", { type: "button", class: "correct", "aria-expanded": "false" }, "Correct")),
     element("a", { class: "permalink", href: `#${new URLSearchParams({ e: event.id })}`, "aria-label": `Link to: ${event.title}` }, "#"),
   );
   node.classList.toggle("selected", event.id === state.selected);
@@ -126,6 +129,22 @@ function tags(event) {
   if (!found.length) return "";
   return element("p", { class: "tags" },
     found.map(([text, color]) => element("span", { class: "tag", color: color || "--soft" }, text)));
+}
+
+// What an event was before it was corrected, here or by hand in the articles' folder.
+function before(event) {
+  const was = original(event);
+  const rows = [
+    ["Title", was.title !== event.title && was.title], ["Date", was.when !== event.when && was.when],
+    ["Note", was.note !== event.note && was.note],
+    ...event.pairs.map(([name, id]) => [name === "same" ? "Same as" : "Other than", BY_ID.get(id).title]),
+    ...(event.edits || []).map(({ action, now }) => [EDITED[action] || action, now]),
+  ].filter(([, value]) => value);
+  if (!event.corrected && event.status !== "edited") return "";
+  const who = event.corrected ? "Corrected by you" : "Corrected by hand";
+  if (!rows.length) return element("p", { class: "tags" }, element("span", { class: "tag", color: "--mark" }, who));
+  return element("details", { class: "before" }, element("summary", {}, `${who}: the original`),
+    element("dl", {}, rows.map(([name, value]) => [element("dt", {}, name), element("dd", {}, value)])));
 }
 
 // The proof is built when it is first asked for.
@@ -141,7 +160,7 @@ function proof(event) {
     ["Counted from", event.anchor ? `${event.anchor}${event.anchored_in_text ? ", a date told before" : ", the publish date"}` : ""],
     ["Rule", event.rule],
     ["Reading", event.reason],
-    ["Gives", event.edtf],
+    ["Gives", original(event).edtf],
   ].filter(([, value]) => value);
   return element("dl", {}, rows.map(([name, value]) => [element("dt", {}, name), element("dd", {}, value)]));
 }

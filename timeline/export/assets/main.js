@@ -10,14 +10,16 @@ function refresh() {
 }
 
 function showCount() {
-  const found = matching().length;
-  document.getElementById("count").textContent = isNarrowed()
-    ? `${grouped(found)} of ${counted(EVENTS.length, "event")}` : counted(EVENTS.length, "event");
+  const hidden = EVENTS.filter((event) => event.hidden).length;
+  const all = counted(EVENTS.length - hidden, "event") + (hidden ? `, ${grouped(hidden)} hidden` : "");
+  document.getElementById("count").textContent = isNarrowed() ? `${grouped(matching().length)} of ${all}` : all;
   const chosen = Object.values(state.chosen).flat().length;
   document.getElementById("filtered").textContent = chosen ? ` (${chosen})` : "";
 }
 
 function clear() {
+  if (closeEditor(document.activeElement.closest(".event"))) return;
+  if (comparing) { stopComparing(); return; }
   const filters = document.getElementById("filters");
   if (filters.open) { filters.open = false; return; }
   if (isNarrowed()) {
@@ -97,12 +99,15 @@ document.getElementById("theme").addEventListener("click", () =>
   setTheme(document.documentElement.dataset.theme === "dark" ? "light" : "dark"));
 
 readAddress();
+readCorrections();
+layCorrections();
 query.value = state.query;
 drawChoices();
 drawKey();
 drawArticles();
 drawList();
 showCount();
+drawCorrections();
 
 document.getElementById("tools").addEventListener("submit", (submit) => submit.preventDefault());
 query.addEventListener("input", () => { state.query = query.value; refresh(); });
@@ -113,7 +118,8 @@ document.addEventListener("click", (click) => {
 });
 listRoot.addEventListener("click", (click) => {
   const id = click.target.closest(".event")?.dataset.id;
-  if (id && !click.target.closest("a, summary, dl, ul")) select(id, { scroll: false });
+  if (click.target.closest(".correct")) openEditor(id);
+  else if (id && !click.target.closest("a, summary, dl, ul, form")) select(id, { scroll: false });
 });
 listRoot.addEventListener("mouseover", (pointer) => hover(BY_ID.get(pointer.target.closest(".event")?.dataset.id)));
 listRoot.addEventListener("mouseleave", () => hover(null));

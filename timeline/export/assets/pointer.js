@@ -95,6 +95,7 @@ function select(id, { scroll = true, list = true } = {}) {
     if (list && scroll) node?.scrollIntoView({ block: "nearest" });
   }
   writeAddress();
+  if (comparing) drawCorrections();
   place(selectedMark, id);
   if (id && !selectedMark.hidden) keepInStage();
 }
@@ -123,6 +124,7 @@ function onKey(key) {
   else if (key.key === "/") document.getElementById("query").focus();
   else if (key.key === "j") step(1);
   else if (key.key === "k") step(-1);
+  else if (key.key === "e" && state.selected) openEditor(state.selected);
   else if (key.key === "Enter" && document.activeElement.closest("a, button, summary, label") === null) openWhy();
   else return;
   key.preventDefault();

@@ -7,9 +7,11 @@ const FACETS = {
 };
 const state = { query: "", chosen: { kind: [], lane: [], certainty: [], source: [] }, selected: null };
 
-const HAYSTACKS = EVENTS.map((event) =>
-  [event.title, event.when, quoteOf(event), ...event.sources, ...event.people, ...event.places]
-    .join(" ").toLowerCase());
+const HAYSTACKS = EVENTS.map(haystack);
+
+function haystack(event) {
+  return [event.title, event.when, quoteOf(event), ...event.sources, ...event.people, ...event.places].join(" ").toLowerCase();
+}
 
 function queryWords() {
   return state.query.toLowerCase().split(/\s+/).filter(Boolean);
@@ -21,7 +23,7 @@ function passes(event, name) {
 }
 
 function matches(event, words = queryWords()) {
-  return Object.keys(FACETS).every((name) => passes(event, name))
+  return !event.hidden && Object.keys(FACETS).every((name) => passes(event, name))
     && words.every((word) => HAYSTACKS[event.index].includes(word));
 }
 
