@@ -16,7 +16,8 @@ EVENT = {
     "rule": "weekday", "note": "", "id": "e1aa",
 }  # fmt: skip
 MENTION = {
-    "event_id": "e1aa", "document": "echo.txt", "start": "10", "end": "35", "trigger": "broke",
+    "id": "e1aa", "event_id": "e1aa",
+    "document": "echo.txt", "start": "10", "end": "35", "trigger": "broke",
     "text": "the dam broke on Sunday", "date": "2021-05-02", "edtf": "2021-05-02",
     "date_text": "Sunday", "anchor": "2021-05-03", "rule": "weekday", "status": "happened",
     "attribution": "the mayor", "merge_reason": "first mention",
@@ -35,10 +36,11 @@ def write(path, *rows):
 def folder(tmp_path):
     write(tmp_path / "events.csv", EVENT, EVENT | {"id": "e1bb"}, EVENT | {"id": "f2cc"})
     undated = MENTION | {
+        "id": "e2aa",
         "text": "'=the burst dam", "date": "", "edtf": "", "date_text": "", "anchor": "",
         "rule": "", "attribution": "", "merge_reason": "same trigger and place",
     }  # fmt: skip
-    write(tmp_path / "mentions.csv", MENTION, undated, MENTION | {"event_id": "f2cc"})
+    write(tmp_path / "mentions.csv", MENTION, undated, MENTION | {"id": "f2cc", "event_id": "f2cc"})
     write(tmp_path / "articles.csv", ARTICLE)
     return tmp_path
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import time
 from collections.abc import Sequence
 
 import click
@@ -11,8 +13,10 @@ from timeline.arguments import examples
 from timeline.commands.anchor import anchor_command
 from timeline.commands.build import build_command, demo_command
 from timeline.commands.dates import dates_command
+from timeline.commands.decide import decide_command
 from timeline.commands.explain import explain_command
 from timeline.commands.outcome import DONE, INTERRUPTED, UNUSABLE
+from timeline.commands.render import render_command
 from timeline.errors import TimelineError
 
 
@@ -25,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     console.use_utf8()
     try:
-        return commands.main(arguments, "timeline", standalone_mode=False) or DONE
+        return commands.main(arguments, "timeline", standalone_mode=False, obj=_now) or DONE
     except click.Abort:
         console.say("interrupted")
         return INTERRUPTED
@@ -39,6 +43,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return UNUSABLE
 
 
+def _now() -> str:
+    """The moment of a decision: the only look at a clock in the whole program."""
+    return f"{dt.datetime.fromtimestamp(int(time.time()), dt.UTC):%Y-%m-%dT%H:%M:%SZ}"
+
+
 @click.group(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog=examples(
@@ -47,6 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "timeline dates article.txt            every time expression, resolved",
         "timeline anchor articles/             every publish date, with its evidence",
         "timeline explain ma51 exports         how an event came about",
+        "timeline decide ma51 redate 2023-09-13   a correction that stays",
     ),
 )
 @click.version_option(package_name="news-timeline", prog_name="timeline")
@@ -58,5 +68,13 @@ def commands() -> None:
     """
 
 
-for _command in (build_command, demo_command, dates_command, anchor_command, explain_command):
+for _command in (
+    build_command,
+    demo_command,
+    dates_command,
+    anchor_command,
+    explain_command,
+    decide_command,
+    render_command,
+):
     commands.add_command(_command)

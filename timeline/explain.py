@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from difflib import get_close_matches
+from collections.abc import Iterator
 from pathlib import Path
 
-from timeline.errors import OptionError, OutputError
-from timeline.export.table import read_csv
-
-Row = Mapping[str, str]
-
-_EVENT = "id date title quote kind certainty n_sources sources date_text anchor rule note".split()
-_MENTION = (
-    "event_id document start end trigger text date edtf date_text anchor rule status attribution "
-    "merge_reason".split()
-)
-_ARTICLE = "document outlet published copy_of".split()
+from timeline.saved import Row, Saved
 
 
 def explain(event_id: str, folder: Path) -> Iterator[str]:
@@ -31,35 +20,14 @@ def explain(event_id: str, folder: Path) -> Iterator[str]:
         MissingInput: when the folder holds no build.
         OutputError: when a file there is not what a build writes.
     """
-    event = _event(event_id, _rows(folder / "events.csv", _EVENT))
-    articles = {row["document"]: row for row in _rows(folder / "articles.csv", _ARTICLE)}
-    mentions = _rows(folder / "mentions.csv", _MENTION)
+    saved = Saved(folder)
+    event = saved.events[saved.find_event(event_id)]
+    told = saved.told(event["id"])
+    articles = saved.articles
     yield from _headline(event)
-    told = (mention for mention in mentions if mention["event_id"] == event["id"])
     for number, mention in enumerate(told, 1):
         yield ""
         yield from _mention(number, mention, articles.get(mention["document"], {}))
-
-
-def _rows(path: Path, needed: Sequence[str]) -> list[Row]:
-    """The rows of one CSV file of a build."""
-    rows: list[Row] = list(read_csv(path))
-    missing = [column for column in needed if rows and column not in rows[0]]
-    if missing:
-        raise OutputError(str(path), f"has no column {missing[0]!r}", "build it again")
-    return rows
-
-
-def _event(event_id: str, events: list[Row]) -> Row:
-    """The one event whose id is, or begins with, what was asked for."""
-    found = [row for row in events if row["id"] == event_id]
-    found = found or [row for row in events if row["id"].startswith(event_id)]
-    if len(found) == 1:
-        return found[0]
-    ids = [row["id"] for row in found or events]
-    problem = f"begins the ids of {len(found)} events" if found else "no such event"
-    nearest = ids if found else get_close_matches(event_id, ids, n=3, cutoff=0) or ids
-    raise OptionError(event_id, problem, f"have {', '.join(nearest[:5])}")
 
 
 def _headline(event: Row) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from timeline.decision import Action, Decided, Outcome
+from timeline.decisions.check import PAIRED
 from timeline.errors import DecisionError
 
 #: Outcomes that --strict turns into exit code 1.
@@ -26,7 +27,8 @@ def doubtful(outcomes: Iterable[Decided]) -> bool:
 
 def _told(item: Decided) -> tuple[str, str]:
     decision, now = item.decision, item.now
-    what = f"{decision.action} {decision.id}"
+    other = f" {decision.value}" if decision.action in PAIRED else ""
+    what = f"{decision.action} {decision.id}{other}"
     match item.outcome:
         case Outcome.AGREED if decision.action is Action.HIDE:
             return f"{what}: the program leaves it out by itself: {now}", "the record may go"

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from timeline.edtf import edtf
 from timeline.edtf_reader import EdtfDate, read_edtf
 from timeline.errors import DecisionError, OptionError
-from timeline.model import Certainty, Dating, PublishDate, Timex
+from timeline.model import Certainty, Civil, Dating, PublishDate, Timex
 
 #: Between the date and the title of an event that was added by hand.
 SEPARATOR = "|"
+#: Stands in for the publish day where the question is whether words name a time at all.
+_ANY_DAY = Civil(2000)
 #: The rule that a decided date names.
 RULE = "decision"
 
 
 def is_date(text: str) -> bool:
     """Whether it is EDTF, or plain words that stand for a time."""
-    return _edtf(text) is not None or _timex(text, None, "") is not None
+    if _edtf(text):
+        return True
+    timex = _timex(text, _ANY_DAY, "")
+    return timex is not None and timex.interval is not None
 
 
 def dating(
@@ -34,6 +40,20 @@ def dating(
     if timex is None or timex.interval is None:
         return None
     return Dating(timex.interval, None, RULE, Certainty.EXACT, reason, timex.mod)
+
+
+def as_edtf(text: str, published: Civil | None = None, language: str = "") -> str:
+    """The date as EDTF: as it was typed, or what plain words stand for; empty for no day."""
+    if _edtf(text):
+        return text.strip()
+    timex = _timex(text, published, language)
+    return edtf(timex.interval, timex.mod) if timex and timex.interval else ""
+
+
+def day_of(text: str) -> Civil | None:
+    """The day that a cell of a table holds, or None."""
+    found = _edtf(text)
+    return found.interval.start if found else None
 
 
 def split_added(value: str, place: str) -> tuple[str, str]:
@@ -56,7 +76,7 @@ def _edtf(text: str) -> EdtfDate | None:
         return None
 
 
-def _timex(text: str, published: PublishDate | None, language: str) -> Timex | None:
+def _timex(text: str, published: PublishDate | Civil | None, language: str) -> Timex | None:
     """The time expression that the whole text is."""
     from timeline.tempex import dates
 

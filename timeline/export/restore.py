@@ -19,7 +19,7 @@ from timeline.export.restored.mentions import by_event, mention_of, with_mention
 from timeline.export.table import numbered_rows
 from timeline.model import Event, Timeline
 
-__all__ = ["event_of", "restore", "saved"]
+__all__ = ["event_of", "restore", "saved", "title_of"]
 
 _TITLE = re.compile(r"<title>([^<]{0,1000})</title>")
 #: So many characters into the page its title has been told.
@@ -71,7 +71,7 @@ def saved(folder: Path) -> Timeline:
     mentions = list(_checked(folder / "mentions.csv", mention_of, needed=False))
     articles = list(_checked(folder / "articles.csv", article_of, needed=False))
     try:
-        return restore(events, mentions, articles, _title(folder / "timeline.html"))
+        return restore(events, mentions, articles, title_of(folder / "timeline.html"))
     except OptionError as error:
         where = f"{folder / 'events.csv'}: column {error.thing!r}"
         raise OutputError(where, error.problem, error.hint) from None
@@ -94,7 +94,7 @@ def _checked(path: Path, read: Callable[[Row], object], needed: bool = True) -> 
         yield row
 
 
-def _title(page: Path) -> str:
+def title_of(page: Path) -> str:
     """The title of the timeline, which only the page holds; empty without one."""
     try:
         with page.open(encoding="utf-8", errors="replace") as file:

@@ -1,0 +1,110 @@
+"""``timeline decide``: a correction in, a record in decisions.toml that survives re-runs out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import click
+
+from timeline import console
+from timeline.arguments import decisions_option, examples
+from timeline.commands.outcome import DONE
+from timeline.decision import Action, Decision
+
+#: Gives the moment of a decision: the clock, which is no part of the program.
+Clock = Callable[[], str]
+
+
+@click.command(
+    "decide",
+    epilog=examples(
+        "timeline decide ma51 redate 2023-09-13 --reason 'KCNA gives the 13th'",
+        "timeline decide ma51 retitle 'Kim and Putin meet at the cosmodrome' --by Jo",
+        "timeline decide ma51 same md31",
+        "timeline decide new add '2023-09-21 | Kim rests in Pyongyang'",
+        "timeline decide ma51 redate --undo",
+        "timeline decide --from edited.csv --reason 'checked with the desk'",
+    ),
+)
+@click.argument("event_id", required=False, metavar="[ID]")
+@click.argument("action", required=False, metavar="[ACTION]")
+@click.argument("value", required=False, default="", metavar="[VALUE]")
+@click.option("--reason", default="", metavar="TEXT", help="Why.")
+@click.option("--by", default="", metavar="NAME", help="Who decides.")
+@click.option("--at", metavar="TIME", help="When it was decided; now otherwise.")
+@click.option(
+    "--from",
+    "sheet",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Take the differences of an edited events.csv, or the records of another decisions.toml.",
+)
+@click.option("--partial", is_flag=True, help="Hide no event for missing from the edited table.")
+@click.option("--undo", is_flag=True, help="Take the record out again.")
+@click.option(
+    "--in",
+    "folder",
+    type=click.Path(path_type=Path),
+    default="exports",
+    show_default=True,
+    metavar="DIR",
+    help="What build wrote.",
+)
+@decisions_option("beside the articles")
+@click.pass_obj
+def decide_command(
+    clock: Clock,
+    event_id: str | None,
+    action: str | None,
+    value: str,
+    reason: str,
+    by: str,
+    at: str | None,
+    sheet: Path | None,
+    partial: bool,
+    undo: bool,
+    folder: Path,
+    decisions: Path | None,
+) -> int:
+    """Correct an event so that it stays corrected.
+
+    Writes a record into decisions.toml, which the next build puts in place of what the program
+    says. ID stands in events.csv or mentions.csv, and its beginning will do. ACTION and VALUE:
+    redate DATE, retitle TEXT, kind KIND, lane LANE, note TEXT, hide, show, verify, dispute [TEXT],
+    same ID, different ID, and new add "DATE | TITLE". DATE is EDTF or plain words.
+    """
+    if bool(sheet) == bool(event_id):
+        raise click.UsageError("give either ID ACTION [VALUE] or --from FILE")
+    if event_id and not action and not undo:
+        raise click.UsageError(f"Missing argument 'ACTION': one of {', '.join(Action)}")
+    from timeline.book import Book
+    from timeline.changes import taken
+    from timeline.decide import Signature, decide, file_beside, records
+    from timeline.saved import Saved
+
+    saved, signature = Saved(folder), Signature(by, at or clock(), reason)
+    book = Book.open(decisions or file_beside(saved))
+    put: list[Decision] = []
+    drop: list[Decision] = []
+    if sheet:
+        put = taken(sheet, saved, signature, partial)
+    elif undo:
+        drop = records(book.decisions, event_id or "", action or "", value, saved)
+    else:
+        put = [decide(event_id or "", action or "", value, signature, saved)]
+    if put or drop:
+        book.drop(drop).put(put).save()
+    _tell(book.path, put, drop)
+    return DONE
+
+
+def _tell(path: Path, put: Sequence[Decision], drop: Sequence[Decision]) -> None:
+    """What was written, and what to do for it to show."""
+    for decision in put:
+        was = f" (was {decision.was})" if decision.was and decision.value else ""
+        said = " ".join(part for part in (decision.action, decision.id, decision.value) if part)
+        console.say(f"{path}: {said}{was}")
+    for decision in drop:
+        console.say(f"{path}: {decision.action} {decision.id} taken out")
+    console.say("build again to see it" if put or drop else f"{path}: nothing to decide")
