@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import csv
+import json
 
 import pytest
 
+from timeline.cli import main
+from timeline.console import line
 from timeline.errors import MissingInput, OptionError, OutputError
-from timeline.explain import explain
+from timeline.explain import explained
+from timeline.proof import proof
 
 EVENT = {
     "date": "2021-05-02", "title": "the dam broke", "kind": "event", "certainty": "exact",
@@ -23,6 +27,11 @@ MENTION = {
     "attribution": "the mayor", "merge_reason": "first mention",
 }  # fmt: skip
 ARTICLE = {"document": "echo.txt", "outlet": "The Echo", "published": "2021-05-03", "copy_of": ""}
+
+
+def explain(event_id, folder):
+    """The lines as a command prints them."""
+    return [line(value) for value in explained(proof(event_id, folder))]
 
 
 def write(path, *rows):
@@ -56,35 +65,97 @@ def test_every_mention_stands_with_its_proof(folder):
 
 
 def test_the_guard_against_formulas_is_taken_off(folder):
-    assert "  text      =the burst dam" in list(explain("e1aa", folder))
+    assert "  text      =the burst dam" in (explain("e1aa", folder))
 
 
 def test_the_beginning_of_an_id_will_do(folder):
-    assert list(explain("f", folder)) == list(explain("f2cc", folder))
+    assert (explain("f", folder)) == (explain("f2cc", folder))
 
 
 def test_an_ambiguous_beginning_names_the_events(folder):
     with pytest.raises(OptionError, match=r"e1: begins the ids of 2 events .*e1aa, e1bb"):
-        list(explain("e1", folder))
+        (explain("e1", folder))
 
 
 def test_an_unknown_id_names_the_nearest(folder):
     with pytest.raises(OptionError, match=r"e1aac: no such event \(have e1aa, "):
-        list(explain("e1aac", folder))
+        (explain("e1aac", folder))
 
 
 def test_a_folder_without_a_build_says_how_to_get_one(tmp_path):
     with pytest.raises(MissingInput, match="timeline build"):
-        list(explain("e1aa", tmp_path))
+        (explain("e1aa", tmp_path))
 
 
 def test_a_file_of_another_kind_is_named(folder):
     write(folder / "events.csv", {"when": "2021", "what": "x"})
     with pytest.raises(OutputError, match=r"events\.csv: has no column 'id'"):
-        list(explain("e1aa", folder))
+        (explain("e1aa", folder))
 
 
 def test_a_table_that_lost_a_column_is_named(folder):
     write(folder / "mentions.csv", {k: v for k, v in MENTION.items() if k != "merge_reason"})
     with pytest.raises(OutputError, match=r"mentions\.csv: has no column 'merge_reason'"):
-        list(explain("e1aa", folder))
+        (explain("e1aa", folder))
+
+
+@pytest.fixture
+def built(tmp_path, monkeypatch):
+    """A folder of one article, built, and the id of its event."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "dam.txt").write_text(
+        "Published 3 May 2021\n\nIt had rained. Mayor Jane Reed opened the dam in Ashford on "
+        "Sunday, the council said. People sang.\n"
+    )
+    assert main(["build", "news"]) == 0
+    with (tmp_path / "exports" / "events.csv").open(encoding="utf-8", newline="") as file:
+        return next(csv.DictReader(file))["id"]
+
+
+def test_the_phrase_is_marked_in_its_context_and_the_anchor_has_its_evidence(built, capsys):
+    assert main(["decide", built, "note", "seen", "--by", "Jo"]) == 0
+    assert main(["build", "news"]) == 0
+    capsys.readouterr()
+    assert main(["explain", built[:6]]) == 0
+    out = capsys.readouterr().out
+    assert "It had rained. Mayor Jane Reed opened the dam in Ashford on «Sunday»," in out
+    assert "evidence  confidence 0." in out
+    assert "Published 3 May 2021" in out
+    assert "counted from 2021-05-03, looking past, rule weekday" in out
+    assert "\ndecided\n  note seen (Jo, " in out
+
+
+def test_the_proof_as_json_holds_the_same(built, capsys):
+    capsys.readouterr()
+    assert main(["explain", built, "--format", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    (mention,) = found["mentions"]
+    assert (found["id"], found["decisions"], found["aliases"]) == (built, [], [])
+    assert mention["context"]["marked"] == mention["expression"]["text"] == "Sunday"
+    text = (mention["context"]["before"], mention["context"]["after"])
+    assert text[0].endswith("in Ashford on ")
+    assert text[1].startswith(", the council said.")
+    assert (mention["direction"], mention["anchored_by"]) == ("past", "published")
+    assert mention["published"]["day"] == "2021-05-03"
+    assert {"kind", "raw", "weight", "reason"} == set(mention["published"]["evidence"][0])
+
+
+def test_an_article_that_is_gone_leaves_what_the_tables_say(built, tmp_path, capsys):
+    (tmp_path / "news" / "dam.txt").unlink()
+    capsys.readouterr()
+    assert main(["explain", built, "--format", "json"]) == 0
+    (mention,) = json.loads(capsys.readouterr().out)["mentions"]
+    assert mention["context"] is None
+    assert mention["published"]["evidence"] == []
+    assert "3 May 2021" in mention["published"]["from"]
+    assert main(["explain", built]) == 0
+    assert "evidence  " in capsys.readouterr().out
+
+
+def test_a_mention_leads_to_its_event_and_one_left_out_to_the_reason(folder):
+    undated = MENTION | {"id": "e9", "event_id": "", "merge_reason": "undated"}
+    write(folder / "mentions.csv", MENTION, MENTION | {"id": "e2"}, undated)
+    assert explain("e2", folder) == explain("e1aa", folder)
+    with pytest.raises(OptionError, match="e9: is on no event: undated"):
+        explain("e9", folder)

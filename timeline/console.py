@@ -96,6 +96,15 @@ def _cell(value: str | Marked) -> Text:
     return Text(f"{before}«{part}»{after}")
 
 
+def line(value: str | Marked) -> str:
+    """One line of text; a marked part in bold on a terminal, between «guillemets» elsewhere."""
+    if isinstance(value, str):
+        return printable(value)
+    before, part, after = map(printable, (value.before, value.part, value.after))
+    opening, closing = ("\x1b[1;7m", "\x1b[0m") if sys.stdout.isatty() else "«»"
+    return f"{before}{opening}{part}{closing}{after}"
+
+
 def printable(text: str) -> str:
     """The text on one line, without the control characters that could drive a terminal."""
     return "".join(c if c.isprintable() else " " for c in text)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from timeline import console
-from timeline.arguments import examples
+from timeline.arguments import examples, format_option
 from timeline.commands.outcome import DONE
 
 
@@ -16,19 +16,26 @@ from timeline.commands.outcome import DONE
     epilog=examples(
         "timeline explain ma51",
         "timeline explain ma5175dadca trip",
+        "timeline explain ma51 --format json | jq '.mentions[].published.evidence'",
     ),
 )
 @click.argument("event_id")
 @click.argument("folder", type=click.Path(path_type=Path), default="exports", metavar="[DIR]")
-def explain_command(event_id: str, folder: Path) -> int:
+@format_option("table", "json")
+def explain_command(event_id: str, folder: Path, form: str) -> int:
     """Show how an event came about.
 
-    That is every mention with its quote, anchor, rule and the reason it was merged.
+    That is every mention with its quote in context and the phrase that dates it marked, its
+    article's publish date with the evidence, the rule and direction of the date, the reason it was
+    merged, and what people decided.
 
-    EVENT_ID stands in events.csv, and its beginning will do; DIR is what build wrote [default:
-    exports].
+    EVENT_ID stands in events.csv, a mention's will do, and so will its beginning; DIR is what build
+    wrote [default: exports].
     """
-    from timeline.explain import explain
+    from timeline.explain import explained
+    from timeline.listing import json_line
+    from timeline.proof import proof
 
-    console.emit(map(console.printable, explain(event_id, folder)))
+    found = proof(event_id, folder)
+    console.emit([json_line(found)] if form == "json" else map(console.line, explained(found)))
     return DONE

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
 from timeline.edtf import edtf
 from timeline.edtf_reader import EdtfDate, read_edtf
 from timeline.errors import DecisionError, OptionError
-from timeline.model import Certainty, Civil, Dating, PublishDate, Timex
+from timeline.model import Certainty, Civil, Dating, Mod, PublishDate, Timex
 
 #: Between the date and the title of an event that was added by hand.
 SEPARATOR = "|"
 #: Stands in for the publish day where the question is whether words name a time at all.
 _ANY_DAY = Civil(2000)
+_JOINING = re.compile(
+    r"\b(?:on|in|at|the|from|to|until|till|through|between|and|am|im|vom|bis|zum|und)\b|[-–—,.]",
+    re.IGNORECASE,
+)
 #: The rule that a decided date names.
 RULE = "decision"
 
 
 def is_date(text: str) -> bool:
     """Whether it is EDTF, or plain words that stand for a time."""
-    if _edtf(text):
-        return True
-    timex = _timex(text, _ANY_DAY, "")
-    return timex is not None and timex.interval is not None
+    return (_edtf(text) or _words(text, _ANY_DAY, "")) is not None
 
 
 def dating(
@@ -34,20 +39,18 @@ def dating(
         language: ISO 639-1 code of the words.
         reason: the dating's, for the reader.
     """
-    if found := _edtf(text):
-        return Dating(found.interval, None, RULE, found.certainty, reason, found.mod)
-    timex = _timex(text, published, language)
-    if timex is None or timex.interval is None:
+    found = _edtf(text) or _words(text, published, language)
+    if found is None:
         return None
-    return Dating(timex.interval, None, RULE, Certainty.EXACT, reason, timex.mod)
+    return Dating(found.interval, None, RULE, found.certainty, reason, found.mod)
 
 
 def as_edtf(text: str, published: Civil | None = None, language: str = "") -> str:
     """The date as EDTF: as it was typed, or what plain words stand for; empty for no day."""
     if _edtf(text):
         return text.strip()
-    timex = _timex(text, published, language)
-    return edtf(timex.interval, timex.mod) if timex and timex.interval else ""
+    found = _words(text, published, language)
+    return edtf(found.interval, found.mod) if found else ""
 
 
 def day_of(text: str) -> Civil | None:
@@ -76,10 +79,25 @@ def _edtf(text: str) -> EdtfDate | None:
         return None
 
 
-def _timex(text: str, published: PublishDate | Civil | None, language: str) -> Timex | None:
-    """The time expression that the whole text is."""
+def _words(text: str, published: PublishDate | Civil | None, language: str) -> EdtfDate | None:
+    """The time that the whole text names: one expression, or from one to another."""
     from timeline.tempex import dates
 
-    whole = text.strip()
-    found = dates(whole, published, language=language or "en", narrative=False)
-    return next((t for t in found if len(t.text) >= len(whole.rstrip("."))), None)
+    found = dates(text, published, language=language or "en", narrative=False)
+    intervals = [timex.interval for timex in found if timex.interval]
+    if not 1 <= len(found) == len(intervals) <= 2 or _rest(text, found):
+        return None
+    first, last = intervals[0], intervals[-1]
+    if last.end <= first.start:
+        return None
+    whole = replace(first, end=last.end) if last is not first else first
+    mod = found[0].mod
+    certainty = Certainty.APPROXIMATE if mod is Mod.APPROX else Certainty.EXACT
+    return EdtfDate(whole, mod, certainty)
+
+
+def _rest(text: str, found: Sequence[Timex]) -> str:
+    """What of the text is no time and no word that joins times."""
+    for timex in reversed(found):
+        text = text[: timex.start] + " " + text[timex.end :]
+    return _JOINING.sub(" ", text).strip()
