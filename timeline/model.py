@@ -422,6 +422,27 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Another event that this one tells about, by its id, and why it is thought to."""
+
+    event: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Constraints:
+    """What a person decided about mentions, by pairs of their ids; unknown ids are ignored.
+
+    Args:
+        together: belong to one event, against every gate and veto.
+        apart: belong to different events, also by way of third mentions.
+    """
+
+    together: tuple[tuple[str, str], ...] = ()
+    apart: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One happening, however many articles tell it.
 
@@ -438,6 +459,7 @@ class Event:
         note: remarks for the reader (disputes, plans).
         told: counts and addresses of an event that was read from a table; else None.
         edits: what people decided about it, each with what the program says by itself.
+        link: the event that this report or statement is about, or None.
     """
 
     id: str
@@ -454,6 +476,7 @@ class Event:
     note: str = ""
     told: Told | None = None
     edits: tuple[Decided, ...] = ()
+    link: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,44 +4,68 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.collector import put_off
 from timeline.merge.candidates import candidate_pairs
 from timeline.merge.cluster import average_link
 from timeline.merge.context import Contexts
 from timeline.merge.copies import fold_copies
+from timeline.merge.decided import Decided
 from timeline.merge.dispute import join_disputed
 from timeline.merge.event import Told, build_event
 from timeline.merge.library import Library
 from timeline.merge.profile import Rarity, profiles
 from timeline.merge.similar import THRESHOLD, Judge
 from timeline.merge.twins import twin_pairs
-from timeline.model import Article, Event, EventMention
+from timeline.model import Article, Constraints, Event, EventMention
 
 __all__ = ["fold_copies", "merge"]
 
 
-def merge(mentions: Sequence[EventMention], articles: Sequence[Article]) -> tuple[Event, ...]:
+def merge(
+    mentions: Sequence[EventMention],
+    articles: Sequence[Article],
+    constraints: Constraints | None = None,
+) -> tuple[Event, ...]:
     """Group the mentions that tell one happening, undated ones too; the input's order is nothing.
 
     Args:
         mentions: as extracted, of all articles.
         articles: the articles they come from, copies marked by :func:`fold_copies`.
+        constraints: which mentions a person put together or apart.
 
     Returns:
         The events, in the order of their ids; an undated mention in a dated event takes its date.
     """
-    ordered = sorted(mentions, key=lambda m: (m.document, m.span.start, m.trigger, m.id))
+    with put_off():
+        ordered = sorted(mentions, key=lambda m: (m.document, m.span.start, m.trigger, m.id))
+        library = Library(articles)
+        decided = Decided(ordered, constraints or Constraints())
+        groups = _groups(ordered, articles, library, decided)
+        events = (build_event(group, library) for group in groups)
+        return tuple(sorted(events, key=lambda event: event.id))
+
+
+def _groups(
+    ordered: Sequence[EventMention],
+    articles: Sequence[Article],
+    library: Library,
+    decided: Decided,
+) -> list[list[Told]]:
+    """The mentions of each event, beside what merging saw in them."""
     seen = profiles(ordered, articles)
     rarity = Rarity(seen)
     judge = Judge(rarity, Contexts(seen))
     twins = twin_pairs(ordered, articles)
 
     def measure(a: int, b: int) -> float:
-        return 1.0 if (min(a, b), max(a, b)) in twins else judge.probability(seen[a], seen[b])
+        if twins and (min(a, b), max(a, b)) in twins:
+            return 1.0
+        return judge.probability(seen[a], seen[b])
 
     pairs = sorted(candidate_pairs(seen, rarity) | twins)
-    library = Library(articles)
-    told = [Told(mention, profile) for mention, profile in zip(ordered, seen, strict=True)]
-    groups = average_link(len(seen), pairs, measure, THRESHOLD)
-    groups = join_disputed(groups, pairs, told, judge, library)
-    events = (build_event([told[index] for index in group], library) for group in groups)
-    return tuple(sorted(events, key=lambda event: event.id))
+    told = [Told(m, p, m.id in decided.joined) for m, p in zip(ordered, seen, strict=True)]
+    groups = average_link(
+        len(seen), pairs, measure, THRESHOLD, together=decided.together, apart=decided.apart
+    )
+    groups = join_disputed(groups, decided.open(pairs, groups), told, judge, library)
+    return [[told[index] for index in group] for group in groups]

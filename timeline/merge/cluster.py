@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from heapq import heapify, heappop, heappush
 
 #: Members of a group that stand for it when it is compared.
@@ -14,7 +14,13 @@ Pair = tuple[int, int]
 
 
 def average_link(
-    size: int, pairs: Iterable[Pair], measure: Measure, threshold: float
+    size: int,
+    pairs: Iterable[Pair],
+    measure: Measure,
+    threshold: float,
+    *,
+    together: Iterable[Pair] = (),
+    apart: Iterable[Pair] = (),
 ) -> list[list[int]]:
     """Groups of the numbers below ``size``, joined while the likest two groups are like enough.
 
@@ -26,15 +32,19 @@ def average_link(
         pairs: the pairs at which groups may begin to grow.
         measure: likeness of two items; the more, the liker.
         threshold: groups less like than this stay apart.
+        together: pairs that are joined however unlike they are.
+        apart: pairs that are never joined, however alike they and those joined to them are.
     """
-    linkage = _Linkage(size, measure)
-    heap = [(-score, a, b) for a, b in pairs if (score := measure(a, b)) >= threshold]
-    for _, a, b in heap:
-        linkage.connect(a, b)
+    linkage = _Linkage(size, measure, apart)
+    for a, b in pairs:
+        if (score := measure(a, b)) >= threshold:
+            linkage.connect(a, b, score)
+    linkage.force(together)
+    heap = [(-score, a, b) for score, a, b in linkage.edges()]
     heapify(heap)
     while heap:
         _, a, b = heappop(heap)
-        if linkage.alive(a) and linkage.alive(b):
+        if linkage.may_join(a, b):
             for score, other, joined in linkage.join(a, b):
                 if score >= threshold:
                     heappush(heap, (-score, other, joined))
@@ -44,30 +54,71 @@ def average_link(
 class _Linkage:
     """Groups by number (new groups get new numbers) and which groups may still be joined."""
 
-    def __init__(self, size: int, measure: Measure) -> None:
+    def __init__(self, size: int, measure: Measure, apart: Iterable[Pair]) -> None:
         self._members: dict[int, list[int]] = {index: [index] for index in range(size)}
-        self._near: dict[int, set[int]] = defaultdict(set)
+        self._near: dict[int, dict[int, float]] = defaultdict(dict)
+        self._apart: dict[int, set[int]] = defaultdict(set)
         self._measure = measure
         self._next = size
+        for left, right in apart:
+            self._apart[left].add(right)
+            self._apart[right].add(left)
 
-    def alive(self, group: int) -> bool:
-        return group in self._members
+    def may_join(self, left: int, right: int) -> bool:
+        """Whether both groups still are, and nothing keeps them apart."""
+        known = left in self._members and right in self._members
+        return known and right not in self._apart.get(left, ())
 
-    def connect(self, left: int, right: int) -> None:
-        self._near[left].add(right)
-        self._near[right].add(left)
+    def connect(self, left: int, right: int, score: float) -> None:
+        """Let two groups be neighbours that are this like on average."""
+        self._near[left][right] = score
+        self._near[right][left] = score
+
+    def edges(self) -> Iterator[tuple[float, int, int]]:
+        """All neighbours with their likeness, each pair once."""
+        for left, others in self._near.items():
+            yield from ((score, left, right) for right, score in others.items() if left < right)
+
+    def force(self, pairs: Iterable[Pair]) -> None:
+        """Join the groups of two items, pair after pair, unless they are one or kept apart."""
+        group_of: dict[int, int] = {}
+        for pair in pairs:
+            left, right = (group_of.get(item, item) for item in pair)
+            if left != right and self.may_join(left, right):
+                joined = self._next
+                self.join(left, right)
+                group_of |= dict.fromkeys(self._members[joined], joined)
 
     def join(self, left: int, right: int) -> list[tuple[float, int, int]]:
         """Join two groups; gives the likeness of the new one to its neighbours."""
         joined, self._next = self._next, self._next + 1
+        mine, theirs = self._near.pop(left, {}), self._near.pop(right, {})
+        near = sorted((mine.keys() | theirs.keys()) - {left, right})
+        found = [(self._average(o, left, right, mine, theirs), o, joined) for o in near]
         self._members[joined] = sorted(self._members.pop(left) + self._members.pop(right))
-        near = (self._near.pop(left) | self._near.pop(right)) - {left, right}
-        for other in near:
-            self._near[other] -= {left, right}
-            self.connect(other, joined)
-        return [(self._average(other, joined), other, joined) for other in sorted(near)]
+        for score, other, _ in found:
+            self._near[other].pop(left, None)
+            self._near[other].pop(right, None)
+            self.connect(other, joined, score)
+        self._keep_apart(left, right, joined)
+        return found
 
-    def _average(self, left: int, right: int) -> float:
+    def _keep_apart(self, left: int, right: int, joined: int) -> None:
+        """What was kept apart from a part is kept apart from the whole."""
+        for other in self._apart.pop(left, set()) | self._apart.pop(right, set()):
+            self._apart[other] = self._apart[other] - {left, right} | {joined}
+            self._apart[joined].add(other)
+
+    def _average(
+        self, other: int, left: int, right: int, mine: dict[int, float], theirs: dict[int, float]
+    ) -> float:
+        """How like a group is to two others taken together, measuring only what is not known."""
+        first = mine[other] if other in mine else self._measured(other, left)
+        second = theirs[other] if other in theirs else self._measured(other, right)
+        many, more = len(self._members[left]), len(self._members[right])
+        return (many * first + more * second) / (many + more)
+
+    def _measured(self, left: int, right: int) -> float:
         mine, theirs = _sample(self._members[left]), _sample(self._members[right])
         return sum(self._measure(a, b) for a in mine for b in theirs) / (len(mine) * len(theirs))
 

@@ -9,6 +9,8 @@ from timeline.model import Certainty, Civil, Dating
 
 #: A report may follow the event it tells by this many days.
 REPORT_LAG = 3
+#: Sources may err about a day, but not by more days than this.
+FURTHEST = 7
 #: Rules of dating that guess from the sentences before; a date so found speaks against nothing.
 GUESSES = frozenset({"narrative", "present state", "present perfect"})
 

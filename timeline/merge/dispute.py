@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from timeline.merge.days import FURTHEST
 from timeline.merge.event import Told
 from timeline.merge.library import Library
 from timeline.merge.similar import Judge
@@ -11,8 +12,7 @@ from timeline.model import Certainty, EventMention, Kind
 
 #: Likeness, dates aside, at which two groups are one event with two dates.
 DISPUTED = 0.75
-#: Days by which sources may differ, and by which their articles may be apart.
-FURTHEST = 7
+#: Days by which the articles of sources that differ may be apart.
 SAME_NEWS = 3
 
 Pair = tuple[int, int]

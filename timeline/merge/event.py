@@ -24,14 +24,16 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 #: Shared words that a reason lists.
 SHOWN = 4
 FIRST_MENTION = "first mention"
+BY_HAND = "joined by hand"
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A mention beside what merging saw in it."""
+    """A mention beside what merging saw in it, and whether a person put it where it is."""
 
     mention: EventMention
     profile: Profile
+    by_hand: bool = False
 
 
 def build_event(group: Sequence[Told], library: Library) -> Event:
@@ -93,7 +95,8 @@ def _merged(told: Told, leader: Told, settled: EventMention | None) -> MergedMen
 def _reason(told: Told, leader: Told) -> str:
     """What a mention shares with the one that stands for its event, in plain words."""
     mine, first = told.profile, leader.profile
-    parts = [_same_word(told, leader)]
+    parts = [BY_HAND] if told.by_hand else []
+    parts.append(_same_word(told, leader))
     if shared := sorted(mine.actors & first.actors):
         parts.append("both name " + ", ".join(shared))
     if shared := sorted(mine.places & first.places):
@@ -103,7 +106,7 @@ def _reason(told: Told, leader: Told) -> str:
     names = mine.named | first.named | mine.placed | first.placed
     if shared := _spelled((mine.about & first.about) - names, leader.mention.text):
         parts.append("shared words " + ", ".join(shared[:SHOWN]))
-    return "; ".join(parts)
+    return "; ".join(filter(None, parts)) or "like the other mentions"
 
 
 def _spelled(stems: frozenset[str], text: str) -> list[str]:
@@ -112,6 +115,9 @@ def _spelled(stems: frozenset[str], text: str) -> list[str]:
 
 
 def _same_word(told: Told, leader: Told) -> str:
+    """What their triggers have in common: empty for what a copy swapped or a third links."""
     if told.mention.lemma == leader.mention.lemma:
         return f"same word “{told.mention.lemma}”"
+    if told.profile.classes.isdisjoint(leader.profile.classes):
+        return ""
     return f"“{told.mention.lemma}” and “{leader.mention.lemma}” name the same kind of event"

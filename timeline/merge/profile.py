@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from math import log
 
 from timeline.merge.days import Days, day_of, possible_days
@@ -67,18 +68,28 @@ def profiles(mentions: Sequence[EventMention], articles: Sequence[Article]) -> l
     """One profile a mention, in the same order."""
     names = Names(mentions, articles)
     published = {a.id: day_of(a.published.day) for a in articles if a.published}
-    return [_profile(index, mention, names, published) for index, mention in enumerate(mentions)]
+    found = []
+    sentence, content = None, frozenset[str]()
+    for index, mention in enumerate(mentions):
+        # Neighbours are often of one sentence, which is then read once.
+        if mention.quote is not sentence:
+            sentence, content = mention.quote, _content(_WORD.findall(mention.quote))
+        found.append(_profile(index, mention, content, names, published))
+    return found
 
 
 def _profile(
-    index: int, mention: EventMention, names: Names, published: Mapping[str, Days]
+    index: int,
+    mention: EventMention,
+    sentence: frozenset[str],
+    names: Names,
+    published: Mapping[str, Days],
 ) -> Profile:
-    clause = _WORD.findall(mention.text)
     written, behind = _at_trigger(mention)
     head = stem(mention.lemma)
     kinds = classes(mention.lemma, tuple(w.casefold() for w in _WORD.findall(behind[:40])))
     trigger = _content(_WORD.findall(written)) | {head}
-    about = _content(clause) - trigger
+    about = _content(_WORD.findall(mention.text)) - trigger
     actors = frozenset(names.fold(mention.document, name) for name in mention.actors)
     places = frozenset(names.fold(mention.document, name) for name in mention.places)
     return Profile(
@@ -94,7 +105,7 @@ def _profile(
         placed=_stems(places),
         numbers=_numbers(mention.text),
         about=about,
-        around=_content(_WORD.findall(mention.quote)) - trigger,
+        around=sentence - trigger,
         days=possible_days(mention.dating),
         told=published.get(mention.document),
         negated=mention.status is Status.NEGATED,
@@ -110,12 +121,23 @@ def _at_trigger(mention: EventMention) -> tuple[str, str]:
     return mention.text[start:end], mention.text[end:]
 
 
-def _content(words: Sequence[str]) -> frozenset[str]:
-    return frozenset(stem(word) for word in words if word.casefold() not in STOP)
+def _content(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(filter(None, map(_content_stem, words)))
+
+
+@cache
+def _content_stem(word: str) -> str:
+    """The word's stem, empty for a function word."""
+    return "" if word.casefold() in STOP else stem(word)
+
+
+@cache
+def _name_stems(name: str) -> frozenset[str]:
+    return _content(name.split())
 
 
 def _stems(names: Iterable[str]) -> frozenset[str]:
-    return frozenset(stem(word) for name in names for word in name.split() if word not in STOP)
+    return frozenset[str]().union(*map(_name_stems, names))
 
 
 def _numbers(text: str) -> frozenset[tuple[str, str]]:
@@ -139,6 +161,16 @@ class Rarity:
         """Logarithm of how many mentions there are to one with the word, in UNITs."""
         return self._weights.get(word, self._most)
 
+    @property
+    def most(self) -> int:
+        """The weight of a word that nothing else has."""
+        return self._most
+
+    def total(self, words: Iterable[str]) -> int:
+        """The weight of several words together."""
+        weigh = self._weights
+        return sum(weigh.get(word, self._most) for word in words)
+
     def evidence(self, words: frozenset[str]) -> float:
         """What it says that two mentions share these: the rarer, the more."""
         return min(MOST, self._total(words) / UNIT) if words else 0.0
@@ -149,9 +181,9 @@ class Rarity:
         if not both:
             return 0.0
         weigh = self._weights
-        return 2 * sum(weigh[word] for word in both) / (self._total(left) + self._total(right))
+        return 2 * sum([weigh[word] for word in both]) / (self._total(left) + self._total(right))
 
     def _total(self, words: frozenset[str]) -> int:
         if words not in self._totals:
-            self._totals[words] = sum(map(self.weight, words))
+            self._totals[words] = self.total(words)
         return self._totals[words]

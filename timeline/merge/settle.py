@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from timeline.edtf import edtf
-from timeline.merge.days import agree, possible_days
+from timeline.merge.days import Days, agree, possible_days
 from timeline.merge.library import Library
 from timeline.model import Certainty, Dating, EventMention
 
@@ -19,24 +19,42 @@ def settling_mention(mentions: Sequence[EventMention], library: Library) -> Even
 
     A date guessed from the sentences before counts only where there is no other.
     """
-    dated = [m for m in mentions if possible_days(m.dating)]
+    if len(mentions) == 1:
+        return mentions[0] if mentions[0].dating.interval else None
+    sources = _sources_by_days(mentions, library)
 
     def preference(mention: EventMention) -> tuple[int, int, bool, int, int, str]:
-        agreeing = {library.source(m.document) for m in dated if agree(mention.dating, m.dating)}
-        firmness = _FIRMEST_FIRST.index(mention.dating.certainty)
         days = possible_days(mention.dating)
         extent = (days.length, days.first) if days else (0, 0)
-        return -len(agreeing), firmness, mention.dating.timex is None, *extent, mention.id
+        firmness = _FIRMEST_FIRST.index(mention.dating.certainty)
+        return -agreeing[days], firmness, mention.dating.timex is None, *extent, mention.id
 
+    agreeing = {days: _agreeing(days, sources) for days in (*sources, None)}
+    dated = [m for m in mentions if possible_days(m.dating)]
     guessed = [m for m in mentions if m.dating.interval]
     return min(dated or guessed, key=preference, default=None)
 
 
+def _sources_by_days(mentions: Iterable[EventMention], library: Library) -> dict[Days, set[str]]:
+    """Who gives which days: there are few days however many mentions there are."""
+    found: dict[Days, set[str]] = defaultdict(set)
+    for mention in mentions:
+        if days := possible_days(mention.dating):
+            found[days].add(library.source(mention.document))
+    return found
+
+
+def _agreeing(days: Days | None, sources: Mapping[Days, set[str]]) -> int:
+    """How many sources give days that may be these."""
+    agreeing = (who for other, who in sources.items() if days is None or days.meets(other))
+    return len(set[str]().union(*agreeing))
+
+
 def disagreement(mentions: Sequence[EventMention], settled: Dating, library: Library) -> str:
     """Who gives which date, where one contradicts the settled one; empty where none does."""
-    dated = [m for m in mentions if possible_days(m.dating)]
-    if all(agree(m.dating, settled) for m in dated):
+    if len(mentions) == 1 or all(agree(m.dating, settled) for m in mentions):
         return ""
+    dated = [m for m in mentions if possible_days(m.dating)]
     said: dict[str, set[str]] = defaultdict(set)
     for mention in dated:
         if interval := mention.dating.interval:

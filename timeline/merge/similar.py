@@ -63,18 +63,20 @@ class Judge:
 
     def _log_odds(self, left: Profile, right: Profile) -> float:
         known = NOTHING_SHARED + _shape(left, right) + self._where(left, right)
-        known += SHARED_ACTORS * self.rarity.evidence(left.actors & right.actors)
+        if shared := left.actors & right.actors:
+            known += SHARED_ACTORS * self.rarity.evidence(shared)
         if known + SHARED_CLAUSE + SHARED_SENTENCE < HOPELESS:
             return known
         clause = self.rarity.share(left.about, right.about)
-        return (
-            known
-            + SHARED_CLAUSE * clause
-            + SHARED_SENTENCE * self.rarity.share(left.around, right.around)
-            + OTHER_WORDS * (not clause)
-            + LIGHT_VERB * (left.light or right.light) * (1 - clause)
-            + STATEMENTS * (left.kind is Kind.STATEMENT) * (1 - clause)
-        )
+        known += SHARED_CLAUSE * clause
+        known += SHARED_SENTENCE * self.rarity.share(left.around, right.around)
+        if not clause:
+            known += OTHER_WORDS
+        if left.light or right.light:
+            known += LIGHT_VERB * (1 - clause)
+        if left.kind is Kind.STATEMENT:
+            known += STATEMENTS * (1 - clause)
+        return known
 
     def _where(self, left: Profile, right: Profile) -> float:
         """What articles and days speak for: a title is repeated, hardly anything else is."""
@@ -110,12 +112,10 @@ def _vetoed(left: Profile, right: Profile) -> bool:
     """Another number of the same things, or an opposite person or place."""
     if left.opposable and right.opposable and any(_opposed(left, right, w) for w in OPPOSED):
         return True
-    return _other_number(left, right)
+    return bool(left.numbers and right.numbers) and _other_number(left, right)
 
 
 def _other_number(left: Profile, right: Profile) -> bool:
-    if not left.numbers or not right.numbers:
-        return False
     mine, theirs = dict(sorted(left.numbers)), dict(sorted(right.numbers))
     return any(mine[noun] != theirs[noun] for noun in mine.keys() & theirs.keys())
 
