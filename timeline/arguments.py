@@ -55,6 +55,17 @@ def decisions_option(default: str) -> Callable[[Command], Command]:
     )
 
 
+def library_option() -> Callable[[Command], Command]:
+    """--plotlyjs, where the page finds the chart library."""
+    return click.option(
+        "--plotlyjs",
+        type=click.Choice(["beside", "inline", "cdn"]),
+        default="beside",
+        show_default=True,
+        help="The page's chart library: a file beside it, in it, or on a public server.",
+    )
+
+
 def published_option() -> Callable[[Command], Command]:
     """--published DATE, a single day."""
     return click.option(

@@ -13,6 +13,7 @@ from timeline.arguments import (
     decisions_option,
     examples,
     language_option,
+    library_option,
     output_option,
     published_option,
     range_options,
@@ -26,6 +27,7 @@ from timeline.model import Civil
 from timeline.options import Options
 
 if TYPE_CHECKING:
+    from timeline.export.library import Library
     from timeline.story import Story
 
 #: The sample articles: in an installed package, and in a checkout of the project.
@@ -59,6 +61,7 @@ _SEEDS = (_PACKAGE / "data" / "seeds", _PACKAGE.parent / "seeds")
     help="Keep events that N independent sources tell.",
 )
 @decisions_option("beside the articles")
+@library_option()
 @reading_options
 @strict_option("an article had a problem or a decision does not fit")
 def build_command(
@@ -73,6 +76,7 @@ def build_command(
     top: int,
     min_sources: int,
     decisions: Path | None,
+    plotlyjs: Library,
     columns: dict[str, str],
     fetch: bool,
     strict: bool,
@@ -100,7 +104,7 @@ def build_command(
         columns=columns,
         fetch=fetch,
     )
-    return _build(paths, options, output, strict)
+    return _build(paths, options, output, strict, plotlyjs)
 
 
 @click.command("demo", epilog=examples("timeline demo", "timeline demo -o trip"))
@@ -111,7 +115,13 @@ def demo_command(output: Path) -> int:
     return _build([str(seeds)], Options(), output, strict=False)
 
 
-def _build(paths: Sequence[str], options: Options, folder: Path, strict: bool) -> int:
+def _build(
+    paths: Sequence[str],
+    options: Options,
+    folder: Path,
+    strict: bool,
+    plotlyjs: Library = "beside",
+) -> int:
     """Build a timeline, write it and sum it up."""
     articles, problems = read(paths, options)
     if not articles:
@@ -122,7 +132,7 @@ def _build(paths: Sequence[str], options: Options, folder: Path, strict: bool) -
 
     with console.progress("articles", len(articles)) as progress:
         story = build([*articles, *problems], options, progress=progress)
-    story.write(folder)
+    story.write(folder, plotlyjs=plotlyjs)
     complain(story.problems)
     for remark in remarks(story.decided):
         console.say(remark)

@@ -11,6 +11,7 @@ from typing import Any
 
 from timeline.errors import OutputError
 from timeline.export import library as chart_library
+from timeline.export.lean import lean_script, lean_style
 from timeline.export.library import Library
 from timeline.export.payload import embed, payload, span_text
 from timeline.export.pieces import MOST_IN_ONE, elements, pieces
@@ -70,7 +71,7 @@ def _document(
         "title": escape(timeline.title or "Timeline"),
         "summary": escape(summary(timeline)),
         "chart_label": escape(f"Chart of {_count(len(timeline.events), 'event')} in time order"),
-        "style": asset("page.css"),
+        "style": lean_style(asset("page.css")),
         "data": data,
         "script": script,
         "library": _library_element(plotlyjs),
@@ -118,7 +119,7 @@ def _filled(part: str, parts: dict[str, str]) -> str:
 @cache
 def _script() -> str:
     """The page's own scripts as one, none of whose names reach the window."""
-    body = "".join(asset(f"{name}.js") for name in _SCRIPTS)
+    body = "".join(lean_script(asset(f"{name}.js")) for name in _SCRIPTS)
     return f'\n{{\n"use strict";\n{body}}}\n'
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import fields
 from typing import Any
 
 from timeline.civil import FINER_THAN_DAY, iso_day, iso_minute, unit_around
+from timeline.decision import Decided, Decision
 from timeline.export import dated
 from timeline.export.display import day_text, display, when
 from timeline.model import (
@@ -66,6 +68,7 @@ def payload(timeline: Timeline) -> dict[str, Any]:
         "title": timeline.title or "Timeline",
         "articles": articles,
         "events": events,
+        "decisions": [_decision(each.decision) for each in timeline.decided],
         "texts": texts.all(),
     }
 
@@ -94,11 +97,30 @@ def _event(event: Event, order: dict[str, int], texts: Texts) -> dict[str, Any]:
         "people": texts.numbers(event.people),
         "places": texts.numbers(event.places),
         "note": event.note,
+        "edits": [_told(_edit(edit)) for edit in event.edits],
         "mentions": [_mention(merged, event, order, texts) for merged in event.mentions],
         **_date(event.dating),
         **_proof(event.dating, texts),
     }
     return {name: part for name, part in _told(value).items() if part != _USUAL.get(name)}
+
+
+def _edit(edit: Decided) -> dict[str, Any]:
+    """What was decided about an event, and what the program says by itself."""
+    decision = edit.decision
+    return {
+        "action": decision.action.value,
+        "now": edit.now,
+        "by": decision.by,
+        "reason": decision.reason,
+    }
+
+
+def _decision(decision: Decision) -> dict[str, Any]:
+    """The record as in decisions.toml, for the page to hand back with the reader's own."""
+    record = {field.name: getattr(decision, field.name) for field in fields(decision)}
+    del record["place"]
+    return record | {"aliases": list(decision.aliases)}
 
 
 def _told(value: dict[str, Any]) -> dict[str, Any]:

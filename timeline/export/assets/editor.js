@@ -72,9 +72,15 @@ function keep(event, form) {
   for (const [name, value, was] of wanted) {
     const known = corrections.records.find((record) => record.id === event.id && record.action === name);
     if (!value || value === was) gone.push(`${event.id} ${name}`);
-    else if (known?.value !== value || typed.reason) records.push({ id: event.id, action: name, value, was, reason: typed.reason || known?.reason || "" });
+    else if (known?.value !== value || typed.reason) records.push({ id: event.id, action: name, value, was: programSaid(event, name) ?? was, reason: typed.reason || known?.reason || "" });
   }
   finish(event.id, records, gone.filter((key) => corrections.records.some((record) => keyOf(record) === key)));
+}
+
+// What stood there before anybody decided, for an event that the page shows as decided.
+function programSaid(event, name) {
+  const edit = (event.edits || []).find(({ action }) => action === name);
+  return edit && (edit.now || "");
 }
 
 function finish(id, records, gone = []) {

@@ -138,13 +138,19 @@ function before(event) {
     ["Title", was.title !== event.title && was.title], ["Date", was.when !== event.when && was.when],
     ["Note", was.note !== event.note && was.note],
     ...event.pairs.map(([name, id]) => [name === "same" ? "Same as" : "Other than", BY_ID.get(id).title]),
-    ...(event.edits || []).map(({ action, now }) => [EDITED[action] || action, now]),
+    ...(event.edits || []).map((edit) => [EDITED[edit.action] || edit.action, editText(edit)]),
   ].filter(([, value]) => value);
   if (!event.corrected && event.status !== "edited") return "";
   const who = event.corrected ? "Corrected by you" : "Corrected by hand";
   if (!rows.length) return element("p", { class: "tags" }, element("span", { class: "tag", color: "--mark" }, who));
   return element("details", { class: "before" }, element("summary", {}, `${who}: the original`),
     element("dl", {}, rows.map(([name, value]) => [element("dt", {}, name), element("dd", {}, value)])));
+}
+
+// What the program says by itself, who put something else there, and why.
+function editText({ action, now = "", by, reason }) {
+  const said = action === "redate" ? (now && readEdtf(now)?.when) || now : now;
+  return [said || "none", by && `changed by ${by}`, reason].filter(Boolean).join("; ");
 }
 
 // The proof is built when it is first asked for.

@@ -1,0 +1,35 @@
+"""The page's own scripts and styles without what only their readers need.
+
+A page that is sent carries them each time. Lines are kept, so that nothing depends on how a
+browser ends statements; texts, patterns and templates are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+#: Code of one line up to, between and behind its texts in double quotes.
+_TEXT = re.compile(r'("(?:[^"\\]|\\.)*")')
+_SIGNS = re.compile(r" *(=>|===|!==|<=|>=|&&|\|\||\?\?|[=<>?:,;{}()\[\]&|*]) *")
+#: Lines that hold one of these can hold a template, a pattern or a comment.
+_DELICATE = re.compile(r"[`'/]")
+
+
+def lean_script(text: str) -> str:
+    """JavaScript without its comment lines, indentation and spaces around signs."""
+    lines = (line.strip() for line in text.splitlines())
+    return "".join(f"{_lean_line(line)}\n" for line in lines if line and line[:2] != "//")
+
+
+def lean_style(text: str) -> str:
+    """CSS without its comments, line ends, indentation and spaces around signs."""
+    bare = re.sub(r"/\*[^*]*\*/", "", text)
+    lines = " ".join(line.strip() for line in bare.splitlines() if line.strip())
+    return re.sub(r"(?<=[{};,]) | (?=[{}])|(?<=[a-z-]:) ", "", lines) + "\n"
+
+
+def _lean_line(line: str) -> str:
+    if _DELICATE.search(line):
+        return line
+    parts = _TEXT.split(line)
+    return "".join(part if n % 2 else _SIGNS.sub(r"\1", part) for n, part in enumerate(parts))
