@@ -104,7 +104,7 @@ def test_what_was_left_out_can_be_shown_again(folder):
         (["mzzzz", "hide"], "mzzzz: no such event (have "),
         (["new", "add", "2021-05-02"], "lacks a date or a title"),
         (["ID", "hide", "--at", "noon"], "'noon' is no moment"),
-        (["ID", "hide", "--in", "absent"], "articles.csv: no such file"),
+        (["ID", "hide", "--in", "absent"], "events.csv: no such file"),
         (["ID"], "Missing argument 'ACTION': one of hide, show, redate"),
         ([], "give either ID ACTION [VALUE] or --from FILE"),
     ],

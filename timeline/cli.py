@@ -14,6 +14,7 @@ from timeline.commands.anchor import anchor_command
 from timeline.commands.build import build_command, demo_command
 from timeline.commands.dates import dates_command
 from timeline.commands.decide import decide_command
+from timeline.commands.diff import diff_command
 from timeline.commands.explain import explain_command
 from timeline.commands.outcome import DONE, INTERRUPTED, UNUSABLE
 from timeline.commands.render import render_command
@@ -76,5 +77,6 @@ for _command in (
     explain_command,
     decide_command,
     render_command,
+    diff_command,
 ):
     commands.add_command(_command)

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 
-from timeline.errors import OptionError, OutputError
+from timeline.errors import MissingInput, OptionError, OutputError
 from timeline.export.table import read_csv
 
 Row = Mapping[str, str]
@@ -31,6 +31,11 @@ class Saved:
     """
 
     folder: Path
+
+    def __post_init__(self) -> None:
+        table = self.folder / "events.csv"
+        if not table.is_file():
+            raise MissingInput(str(table), "no such file", "run `timeline build` first")
 
     @cached_property
     def events(self) -> dict[str, Row]:
