@@ -86,6 +86,10 @@ def _with_year_of(left: Meaning, right: Meaning) -> Meaning:
             return replace(left, year=year if first <= second else year - 1)
         case CalendarDate(year=None, month=int(), which=Which.BARE), Within(CalendarDate(), outer):
             return Within(left, outer)
+        case InSeason(year=None, which=Which.BARE), InSeason(year=int(year)):
+            return replace(left, year=year)
+        case AtClock(of=None), AtClock(of=of) if of is not None:
+            return replace(left, of=of)
     return left
 
 
@@ -99,6 +103,11 @@ def _after(left: Meaning, right: Meaning) -> Meaning:
     match left, right:
         case OnWeekday(), OnWeekday(weekday, Which.BARE):
             return OnWeekday(weekday, Which.FOLLOWING)
+        case (
+            CalendarDate(year=None, month=int(first), which=Which.BARE),
+            CalendarDate(year=None, month=int(second), which=Which.BARE),
+        ) if first < second:
+            return replace(right, which=Which.FOLLOWING)
     return right
 
 
@@ -112,6 +121,8 @@ def join(left: Meaning, right: Meaning, *, touching: bool) -> Meaning | None:
     match left, right:
         case AtClock(of=None), AtPart(part, of) if of is not None:
             return replace(_in_part(left, part), of=of)
+        case AtPart(part, None), AtPart(same, of) if of is not None and part is same:
+            return right
         case AtPart(part, of), AtClock(of=None) if of is not None:
             return replace(_in_part(right, part), of=of)
         case ((AtClock(of=None) | AtPart(of=None) | Around(of=None)), _) if is_day(right):

@@ -91,6 +91,8 @@ HOLIDAYS: dict[str, Rule] = {
     "us-election": us_election,
     "veterans": fixed(11, 11),
     "thanksgiving": nth(4, 3, 11),
+    "cyber-monday": lambda year: add_days(nth(4, 3, 11)(year), 4),
+    "maundy-thursday": after_easter(-3),
     "black-friday": lambda year: add_days(nth(4, 3, 11)(year), 1),
     "st-nicholas": fixed(12, 6),
     "christmas-eve": fixed(12, 24),

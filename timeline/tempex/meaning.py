@@ -135,7 +135,10 @@ class OnWeekend:
 
 @dataclass(frozen=True, slots=True)
 class OnNthDay:
-    """A counted day of a month: "the first Monday in June"; number -1 is the last one."""
+    """A counted day of a month: "the first Monday in June"; number -1 is the last one.
+
+    Month 0 is the one of a stretch around it ("the second Tuesday of next month").
+    """
 
     number: int
     month: int
@@ -167,6 +170,15 @@ class Within:
 
     inner: Name
     outer: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A named time, whole units on: "a week from Monday", "30 years ago yesterday"."""
+
+    of: Meaning
+    count: int
+    unit: Granularity
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +270,7 @@ Meaning = (
     | Shift
     | Within
     | Alike
+    | Moved
     | Around
     | AtPart
     | AtClock

@@ -55,12 +55,18 @@ def _day_of_month(name: CalendarDate, anchor: Anchor, context: Context) -> Resol
     """ "the 5th": of the month nearest to the anchor that has such a day behind or before it."""
     day = anchor.day or Civil(1)
     ahead = context.direction is Direction.FUTURE
-    for step in (0, 1, 2) if ahead else (0, -1, -2):
+    for step in range(_MONTHS) if ahead else range(0, -_MONTHS, -1):
         first = civil.add_months(Civil(day.year, day.month), step)
         found = in_year(replace(name, month=first.month), first.year)
+        if found and name.weekday not in (None, civil.weekday(found.start)):
+            continue
         if found and (context.narrative or (found.start >= day if ahead else found.start <= day)):
             return dated(found, anchor, Direction.FUTURE if ahead else Direction.PAST)
     return unknown(name, _NO_DAY)
+
+
+#: "Friday the 13th" comes round within so many months.
+_MONTHS = 15
 
 
 def _with_doubt(known: Resolved, name: Name) -> Resolved:

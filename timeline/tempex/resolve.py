@@ -6,7 +6,16 @@ from dataclasses import replace
 from typing import assert_never
 
 from timeline import civil
-from timeline.model import Anchor, AnchorKind, Civil, Granularity, Interval, Part, TimexType
+from timeline.model import (
+    Anchor,
+    AnchorKind,
+    Civil,
+    Direction,
+    Granularity,
+    Interval,
+    Part,
+    TimexType,
+)
 from timeline.tempex import timex3
 from timeline.tempex.context import Context
 from timeline.tempex.meaning import (
@@ -23,6 +32,7 @@ from timeline.tempex.meaning import (
     InQuarter,
     InSeason,
     Meaning,
+    Moved,
     Name,
     Narrowed,
     OnHoliday,
@@ -38,8 +48,8 @@ from timeline.tempex.meaning import (
 )
 from timeline.tempex.name import in_year, resolve_name
 from timeline.tempex.resolved import Resolved, dated, unknown
-from timeline.tempex.shift import resolve_shift
-from timeline.tempex.unresolved import recurring
+from timeline.tempex.shift import resolve_shift, shifted
+from timeline.tempex.unresolved import placeholder, recurring
 
 
 def resolve(meaning: Meaning, context: Context) -> Resolved:
@@ -64,6 +74,8 @@ def resolve(meaning: Meaning, context: Context) -> Resolved:
             return _within(inner, outer, context)
         case Told():
             return _told(context)
+        case Moved():
+            return _moved(meaning, context)
         case Alike(year):
             return _alike(year, context)
         case Shift():
@@ -124,7 +136,7 @@ def _inside(inner: Name, around: Interval) -> Interval | None:
         case OnWeekday(weekday):
             days_in = (weekday - civil.weekday(around.start)) % 7
             return civil.day(civil.add_days(around.start, days_in))
-        case CalendarDate(month=None, day=int()):
+        case CalendarDate(month=None, day=int()) | OnNthDay(month=0):
             return in_year(replace(inner, month=around.start.month), around.start.year)
     return in_year(inner, around.start.year)
 
@@ -136,6 +148,16 @@ def _told(context: Context) -> Resolved:
         return Resolved(TimexType.DATE, value, reason="no date told before to count from")
     last = context.told[0]
     return dated(last.interval, Anchor(AnchorKind.TEXT, last.interval.start, last.span))
+
+
+def _moved(moved: Moved, context: Context) -> Resolved:
+    """A named time, whole units on, at its own grain."""
+    near = resolve(moved.of, context)
+    if near.interval is None:
+        return replace(near, value=placeholder(moved.of))
+    start = shifted(near.interval.start, moved.count, moved.unit)
+    found = civil.unit_around(start, near.interval.granularity)
+    return dated(found, near.anchor, Direction.PAST if moved.count < 0 else Direction.FUTURE)
 
 
 def _alike(year: Meaning, context: Context) -> Resolved:

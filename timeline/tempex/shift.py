@@ -27,7 +27,7 @@ def resolve_shift(shift: Shift, context: Context) -> Resolved:
     anchor, around = base
     if 0 < abs(shift.count) < 1 and shift.unit is Granularity.YEAR:
         shift = replace(shift, count=round(shift.count * 12), unit=Granularity.MONTH)
-    moved = _moved(around.start, shift.count, shift.unit)
+    moved = shifted(around.start, shift.count, shift.unit)
     if shift.unit in (Granularity.HOUR, Granularity.MINUTE, Granularity.SECOND):
         if around.granularity not in civil.FINER_THAN_DAY:
             return unknown(shift, "the hour of the anchor is not known")
@@ -81,7 +81,8 @@ _SECONDS = {Granularity.HOUR: 3600, Granularity.MINUTE: 60, Granularity.SECOND: 
 _FARTHEST = 10_000_000
 
 
-def _moved(moment: Civil, count: float, unit: Granularity) -> Civil:
+def shifted(moment: Civil, count: float, unit: Granularity) -> Civil:
+    """A moment, that many units on."""
     count = max(-_FARTHEST, min(_FARTHEST, count))
     if unit in _MONTHS:
         return civil.add_months(moment, int(count * _MONTHS[unit]))

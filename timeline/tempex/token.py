@@ -14,6 +14,7 @@ _TOKEN = re.compile(
       [ap]\.[ ]?m\b\.?            # a.m. and its like are one token
     | \d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?  # an ISO 8601 moment
     | ['’]s\b                     # so is a possessive
+    | won['’]t\b                  # and "won't", which has not won
     | \d+(?:,\d{3}(?!\d)|\.\d+)*  # 12  1,500  3.5
     | [^\W\d_]+(?:[\d_]\w*)?      # a word; with digits it is a name (G20)
     | \n[^\S\n]*\n\s*             # the end of a paragraph

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.tempex.meaning import AtClock
+from timeline.model import Granularity
+from timeline.model import Part as DayPart
+from timeline.tempex.meaning import AtClock, Meaning, OnWeekday, Shift
 from timeline.tempex.rule import Built, Match, Part, rule
 
 _ZONE = (
@@ -30,7 +32,13 @@ def clock(m: Match) -> Built:
     sure = "meridiem" in m or "zone" in m
     if hour is None or hour == 24 or (dotted and not sure) or m.word(-1) == ":" or m.word(1) == ":":
         return None
+    if m.word(-1) in _VERSES and not sure:
+        return None
     return AtClock(hour, m["minute"], m.get("second"), _zone(m))
+
+
+#: "verse 3:16", "won by 3:02".
+_VERSES = frozenset("verse verses psalm ratio score exodus genesis leviticus isaiah".split())
 
 
 @rule("clock", f"{{clock}} {_MERIDIEM} {_ZONE}?")
@@ -71,6 +79,25 @@ def hour_of_part(m: Match) -> Built:
         return None
     late = m.written[-1].lower() != "morning" and m["hour"] < 12
     return AtClock(m["hour"] + (12 if late else 0), 0)
+
+
+@rule(
+    "clock",
+    "( {hour} | {cardinal} ) ( tonight | ( this | yesterday | tomorrow | {weekday} ) {part} )",
+)
+def hour_before_part(m: Match) -> Built:
+    """ "at 7 tonight", "at six tomorrow morning"."""
+    hour = m.get("hour") or m.get("cardinal") or 0
+    if not 1 <= hour <= 12 or m.word(-1) not in _BEFORE_HOUR:
+        return None
+    part = m.get("part", DayPart.NIGHT)
+    late = part is not DayPart.MORNING and hour < 12
+    step = {"yesterday": -1, "tomorrow": 1}.get(m.written[1].lower(), 0)
+    day: Meaning = OnWeekday(m["weekday"]) if "weekday" in m else Shift(step, Granularity.DAY)
+    return AtClock(hour + 12 * late, 0, of=day)
+
+
+_BEFORE_HOUR = frozenset("at by until from before after about around till since".split())
 
 
 @rule("clock", "( {cardinal} | {hour} ) o ( ' | ’ ) clock")
@@ -116,6 +143,7 @@ RULES = (
     hours,
     spelled_hour,
     hour_of_part,
+    hour_before_part,
     o_clock,
     past_the_hour,
     military,

@@ -52,10 +52,17 @@ def day_of_month(m: Match) -> Built:
     return CalendarDate(None, None, m["day"])
 
 
+@rule("day-of-month", "{weekday} ,? the {day} {suffix}")
+def weekday_the_day(m: Match) -> Built:
+    """ "Friday the 13th": the latest or next month in which it is one."""
+    return CalendarDate(None, None, m["day"], weekday=m["weekday"])
+
+
 RULES = (
     day_of_which_month,
     nth_day,
     week_of_month,
     edge_of_year,
     day_of_month,
+    weekday_the_day,
 )

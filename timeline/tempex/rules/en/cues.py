@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 FORWARD = frozenset(
-    "will would 'll ’ll ll shall due till plans plan planned planning scheduled expected expects "
-    "expect forecast upcoming opens begins starts expires resumes convenes likely "
-    "hope hopes hoping should must going intends slated tentatively postponed delayed adjourned "
-    "rescheduled soon might ending effective".split()
+    "will would won't won’t wo wouldn shouldn 'll ’ll ll shall due till plans plan planned "
+    "planning scheduled expected expects expect forecast upcoming opens begins starts expires "
+    "resumes convenes reopens meets arrives ends closes airs premieres hears plays lifts resume "
+    "convene reopen likely hope hopes hoping should must going intends slated tentatively "
+    "postponed delayed adjourned rescheduled soon might ending effective".split()
 )
 #: Two words that look ahead together: "is to meet", "set to open".
 FORWARD_PAIRS = frozenset(
     (
         *("is to", "are to", "set to", "ready to", "due to", "about to", "set for", "as early"),
-        *("takes effect", "take effect", "runs out"),
+        *("takes effect", "take effect", "runs out", "go to", "goes to", "flies home", "heads to"),
     )
 )
 #: Before a month these look ahead: "agreed to buy it in February". A day belongs to the verb
@@ -47,10 +48,10 @@ DETERMINERS = frozenset("a an the its his her their our this these those still n
 NOT_PAST = frozenset("united need speed indeed hundred seed breed sacred red wounded armed".split())
 #: Irregular past tenses and what else looks back; regular ones are known by their ending.
 BACKWARD = frozenset(
-    "said was were had did been ago last since told after went came took made gave met won lost "
-    "left began fell rose sold held saw found got became brought sent paid led kept ran shot spoke "
-    "stood thought wrote broke built bought drove fought grew heard knew sought struck threw sank "
-    "swept flew drew shook stole taught withdrew overthrew hit chose felt meant understood won "
-    "sworn seen taken given gone done made shown known fallen risen begun spent put quit "
-    "dropped ended according".split()
+    "said was were had did didn wasn weren hadn been ago last since told after went came took "
+    "made gave met won lost left began fell rose sold held saw found got became brought sent "
+    "paid led kept ran shot spoke stood thought wrote broke built bought drove fought grew "
+    "heard knew sought struck threw sank swept flew drew shook stole taught withdrew overthrew "
+    "hit chose felt meant understood won sworn seen taken given gone done made shown known "
+    "fallen risen begun spent put quit dropped ended according".split()
 )

@@ -108,6 +108,21 @@ def _day(m: Match, group: str) -> CalendarDate:
     return CalendarDate(m.get("year"), named_month(m), m[group])
 
 
+@rule("month-day-year", f"{MONTH} {{day}} {{suffix}}? ,? ( ' | ’ | ‘ ) {{two}}")
+def month_day_short_year(m: Match) -> Built:
+    return CalendarDate(m["two"], named_month(m), m["day"], short=True)
+
+
+@rule("day-month-year", f"{{day}} {MONTH} ( ' | ’ | ‘ ) {{two}}")
+def day_month_short_year(m: Match) -> Built:
+    return CalendarDate(m["two"], named_month(m), m["day"], short=True)
+
+
+@rule("day-month-year", f"{{day}} - {MONTH} - {{two}}")
+def hyphened_short_year(m: Match) -> Built:
+    return day_month_short_year.build(m)
+
+
 @rule("month-year", f"{MONTH} ( , | of | in )? {{year}}")
 def month_year(m: Match) -> Built:
     return CalendarDate(m["year"], named_month(m))
@@ -139,10 +154,16 @@ _BEFORE_MONTH = frozenset(
 )
 
 
+#: Those of them that do not stand before a person's name ("by Clark and June Carter").
+_BEFORE_NAMESAKE = _BEFORE_MONTH - frozenset(
+    "and or of by before after for on that , ( - – —".split()
+)
+
+
 @rule("month", "{month}")
 def month(m: Match) -> Built:
     name = m.written[0].lower()
-    if name in _UNSURE and m.word(-1) not in _BEFORE_MONTH and m.raw(1)[:1].isupper():
+    if name in _UNSURE and m.word(-1) not in _BEFORE_NAMESAKE and m.raw(1)[:1].isupper():
         return None
     if name in ("may", "march") and m.word(-1) not in _BEFORE_MONTH and not _leads_to_more(m):
         return CalendarDate(None, m["month"]) if _is_attribute(m) else None
@@ -201,6 +222,9 @@ RULES = (
     month_days,
     day_month_range,
     days_month,
+    month_day_short_year,
+    day_month_short_year,
+    hyphened_short_year,
     month_year,
     month_short_year,
     month_year_bc,

@@ -20,7 +20,14 @@ def _is_title(m: Match) -> bool:
     """ "the Sunday Times", "the Tonight Show", "USA Today": a name and no day."""
     if not m.written[0][0].isupper() or m.written[0].isupper():
         return False
-    return m.word(1) in PAPERS and m.raw(1)[0].isupper()
+    if m.word(-1) in _NICKNAMED and m.raw(-1)[0].isupper():
+        return True
+    named = m.raw(1) == "Night" and m.raw(2)[:1].isupper()
+    return named or (m.word(1) in PAPERS and m.raw(1)[0].isupper())
+
+
+#: "Bloody Sunday", "Man Friday", "Ruby Tuesday".
+_NICKNAMED = frozenset("bloody man ruby sheffield".split())
 
 
 @rule("weekday-which", "( the | this | that )? {which} {weekday}")
@@ -56,9 +63,9 @@ def deictic(m: Match) -> Built:
     return Shift(m["deictic"], Granularity.DAY)
 
 
-@rule("deictic-day", "the day ( before | after ) {deictic}")
+@rule("deictic-day", "the? day ( before | after ) {deictic}")
 def beside_deictic(m: Match) -> Built:
-    step = -1 if m.written[2].lower() == "before" else 1
+    step = -1 if m.written[-2].lower() == "before" else 1
     return Shift(m["deictic"] + step, Granularity.DAY)
 
 
@@ -99,7 +106,7 @@ def led_part(m: Match) -> Built:
     return (Part("article.." if "article" in m else "part", AtPart(m["part"])),)
 
 
-@rule("part-of-day", "the early hours of")
+@rule("part-of-day", "the ( early | small | wee | predawn ) morning? hours of")
 def early_hours(m: Match) -> Built:
     return Weak(AtPart(DayPart.MORNING))
 
@@ -107,6 +114,11 @@ def early_hours(m: Match) -> Built:
 @rule("part-of-day", "the {part} of")
 def part_of(m: Match) -> Built:
     return Weak(AtPart(m["part"]))
+
+
+@rule("overnight", "( overnight on? {weekday} | {weekday:day} overnight )")
+def overnight_day(m: Match) -> Built:
+    return AtPart(DayPart.NIGHT, OnWeekday(m["weekday"] if "weekday" in m else m["day"]))
 
 
 @rule("overnight", "overnight")
@@ -160,5 +172,6 @@ RULES = (
     week_of,
     before_last,
     overnight,
+    overnight_day,
     weekend,
 )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.tempex.meaning import AtClock, CalendarDate
-from timeline.tempex.rule import Built, Match, rule
+from timeline.model import Granularity
+from timeline.tempex.meaning import Around, AtClock, CalendarDate, Moved
+from timeline.tempex.rule import Built, Match, Part, rule
 
 
 @rule("iso-date", "{year} - {monthnumber} - {day}")
@@ -61,6 +62,28 @@ def nine_eleven(m: Match) -> Built:
     return CalendarDate(2001, 9, 11)
 
 
+@rule("nine-eleven", "( september | sept .? ) {day} {suffix}? ( attacks | hijackings )")
+def september_attacks(m: Match) -> Built:
+    if m["day"] != 11:
+        return None
+    return (Part("day", CalendarDate(2001, 9, 11)),)
+
+
+@rule("iso-week", "{year} - {week}")
+def iso_week(m: Match) -> Built:
+    """ "2026-W47": January 4 is in week 1."""
+    first = CalendarDate(m["year"], 1, 4)
+    return Around(Granularity.WEEK, Moved(first, m["week"] - 1, Granularity.WEEK))
+
+
+@rule("iso-month", "{year} - {two}")
+def iso_month(m: Match) -> Built:
+    """ "2026-11"; "2009-10" is more often two years."""
+    if not 1 <= m["two"] <= 12 or m["two"] > m["year"] % 100 or (m.glued(1) and m.word(1) == "-"):
+        return None
+    return CalendarDate(m["year"], m["two"])
+
+
 RULES = (
     iso_date,
     slashed_iso_date,
@@ -68,4 +91,7 @@ RULES = (
     dotted_date,
     slashed_date,
     nine_eleven,
+    september_attacks,
+    iso_week,
+    iso_month,
 )

@@ -8,7 +8,8 @@ from timeline.tempex.rule import Built, Match, rule
 
 @rule(
     "holiday",
-    "( good friday | ash wednesday | palm sunday | easter ( sunday | monday ) | {holiday} )",
+    "( good friday | ash wednesday | maundy thursday | palm sunday | cyber monday "
+    "| easter ( sunday | monday ) | {holiday} )",
 )
 def holiday(m: Match) -> Built:
     if "holiday" in m:

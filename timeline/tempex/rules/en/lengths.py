@@ -70,10 +70,12 @@ def hyphened_length(m: Match) -> Built:
         return None
     if (m.written[0].lower() == "a" and m["count"] is None) or _is_fraction(m):
         return None
+    if m.written[0].lower() in ("a", "an") and m["count"] == 0.5 and m.word(1).isalpha():
+        return None
     return Duration((Amount(m["count"], _unit(m)),))
 
 
-@rule("length", f"<count> ( to | or | - ) <count:more> -? {_UNIT}")
+@rule("length", f"<count> ( - to - | - to | to | or | - ) <count:more> -? {_UNIT}")
 def between_lengths(m: Match) -> Built:
     """ "two to three weeks": the value is the lower bound."""
     return Duration((Amount(m["count"], _unit(m)),))
@@ -98,7 +100,15 @@ def half_unit(m: Match) -> Built:
 
 @rule("length", "( a | the )? quarter -? ( of a )? century")
 def quarter_century(m: Match) -> Built:
+    if "-" in m.written and m.written[0].lower() in ("a", "the") and m.word(1).isalpha():
+        return None
     return Duration((Amount(25, Granularity.YEAR),))
+
+
+@rule("length", "( a quarter | three - quarters | three quarters ) of an hour")
+def quarters_of_an_hour(m: Match) -> Built:
+    minutes = 15 if m.written[0].lower() == "a" else 45
+    return Duration((Amount(minutes, Granularity.MINUTE),))
 
 
 @rule("length", "<count> - second")
@@ -137,6 +147,26 @@ def spanning(m: Match) -> Built:
 
 #: Behind one of these "last" is a verb: "will last two weeks".
 _MODALS = frozenset("to will would could can may might should must".split())
+
+
+@rule(
+    "length-spanning",
+    f"( the | these )? {{spanning}} <count> ( to | or | - ) <count:more> -? {_UNIT}",
+)
+def spanning_between(m: Match) -> Built:
+    """ "the next 12 to 18 months": the value is the lower bound."""
+    return Duration((Amount(m["count"], _unit(m)),)) if m.word(-1) not in _MODALS else None
+
+
+@rule("length-spanning", "the {spanning} ( <count> or so {units} | {unit} or two )")
+def spanning_or_so(m: Match) -> Built:
+    count = m.get("count", 1)
+    return Duration((Amount(count, _unit(m)),), Mod.APPROX)
+
+
+@rule("length", "( a | one | the )? fortnight")
+def fortnight(m: Match) -> Built:
+    return Duration((Amount(2, Granularity.WEEK),)) if m.word(1) != "ago" else None
 
 
 @rule("length-the", f"the <count> {_UNIT}")
@@ -180,11 +210,15 @@ RULES = (
     unit_long,
     half_unit,
     quarter_century,
+    quarters_of_an_hour,
     hyphened_seconds,
     one_word_length,
     one_unit_and_half,
     two_lengths,
     spanning,
+    spanning_between,
+    spanning_or_so,
+    fortnight,
     the_length,
     bare_units,
     recent_bare,

@@ -12,11 +12,11 @@ _WORDS = f"( {_SMALL} {{scale}}? ( and? {_SMALL} )? )"
 _HALF = "( and a half | - and - a - half | and half )"
 _ONE = "( a | an | another | one )"
 COUNT = (
-    f"( {{int}} ( and? {{int}} / {{int}} | ½ | {{scale}} )? | {{decimal}} "
+    f"( {{int}} ( and? {{int}} / {{int}} | ½ | {{scale}} )? | {{decimal}} {{scale}}? "
     f"| {_WORDS} {_HALF}? "
     f"| {_ONE} ( {{scale}} | half | couple of? | few | number of | good many | great many )? "
-    f"| a? ( several | few | couple of? | many | numerous | dozens of | hundreds of "
-    f"| thousands of ) {{scale}}? "
+    f"| a? ( several | few | couple of? | many | numerous | dozens of "
+    f"| ( ( tens | hundreds ) of )? thousands of | hundreds of | millions of ) {{scale}}? "
     f"| half ( a | an )? | {{scale}} )"
 )
 
@@ -42,7 +42,9 @@ def count(words: Sequence[str]) -> float | None:
     return None if unsaid else _fraction(words, total + group)
 
 
-_UNSAID = frozenset("few several many numerous number dozens hundreds".split())
+_UNSAID = frozenset(
+    "few several many numerous number dozens tens hundreds thousands millions".split()
+)
 
 
 def _added(total: float, group: float, number: int) -> tuple[float, float]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from timeline.model import Mod
 from timeline.model import Part as Season
-from timeline.tempex.meaning import InHalf, InQuarter, InSeason, Reference, Vague
+from timeline.tempex.meaning import InHalf, InQuarter, InSeason, Narrowed, Reference, Vague
 from timeline.tempex.rule import Built, InHistory, Match, Weak, rule
-from timeline.tempex.rules.en.words import MONTHS
+from timeline.tempex.rules.en.words import MONTHS, SEASONS
 
 _BEFORE_SEASON = frozenset(
     "in during by since until this last next that every each early late mid - throughout over "
@@ -34,7 +35,15 @@ _CAMPAIGNS = frozenset(("offensive", "offensives", "campaign", "campaigns"))
 _NO_SEASON = frozenset(("-", "guy", "out", "water", "from", "off"))
 
 
-@rule("season-year", "the? {season} ( , | of )? {year} ( ( - | – | / ) ( {two} | {year:_} ) )?")
+@rule("season", "( midsummer | midwinter )")
+def mid_season(m: Match) -> Built:
+    return Narrowed(Mod.MID, InSeason(SEASONS[m.written[0].lower().removeprefix("mid")]))
+
+
+@rule(
+    "season-year",
+    "the? {season} months? ( , | of )? {year} ( ( - | – | / ) ( {two} | {year:_} ) )?",
+)
 def season_year(m: Match) -> Built:
     return InSeason(m["season"], year=m["year"])
 
@@ -50,14 +59,15 @@ def year_season(m: Match) -> Built:
 @rule("quarter", "the? ( fiscal | fiscal - )? <nth> fiscal? quarter")
 def quarter(m: Match) -> Built:
     number = m["nth"]
-    return InQuarter(number) if 1 <= number <= 4 else None
+    of_century = m.word(1) == "of" and "century" in (m.word(3), m.word(4), m.word(5))
+    return InQuarter(number) if 1 <= number <= 4 and not of_century else None
 
 
 @rule("quarter", "fiscal? <nth> - quarter")
 def hyphened_quarter(m: Match) -> Built:
     """ "a third-quarter loss": before a noun the article is the noun's."""
     number = m["nth"]
-    return InQuarter(number) if 1 <= number <= 4 else None
+    return InQuarter(number) if 1 <= number <= 4 and m.word(1) != "-" else None
 
 
 @rule("quarter-year", "the {year} <nth> quarter")
@@ -99,6 +109,8 @@ def vague(m: Match) -> Built:
     """ "Now, ..." at the head of a sentence turns to the listener and tells no time."""
     if m.written[0][0].isupper() and m.word(1) == "," and m["vague"] is Reference.PRESENT:
         return None
+    if m.word(-1) == "every":
+        return None
     return Vague(m["vague"])
 
 
@@ -129,6 +141,7 @@ def present(m: Match) -> Built:
 
 RULES = (
     season,
+    mid_season,
     season_year,
     year_season,
     quarter,

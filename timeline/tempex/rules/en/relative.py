@@ -11,12 +11,10 @@ from timeline.tempex.meaning import (
     InSeason,
     Meaning,
     Narrowed,
-    OnWeekday,
     Reference,
     Shift,
     Vague,
     Which,
-    Within,
 )
 from timeline.tempex.rule import Built, Match, Part, rule
 from timeline.tempex.rules.en.days import BEFORE_THAT
@@ -47,6 +45,12 @@ def which_unit(m: Match) -> Built:
     if which is Which.NEXT and lead == "the":
         return Shift(1, unit, Base.TEXT)
     return Shift(STEPS[which], unit, _base(which, unit))
+
+
+@rule("unit-which", "the {which} {unit} or so")
+def which_unit_or_so(m: Match) -> Built:
+    which, unit = m["which"], m["unit"]
+    return Narrowed(Mod.APPROX, Shift(STEPS[which], unit, _base(which, unit)))
 
 
 @rule(
@@ -128,19 +132,26 @@ def units_ago(m: Match) -> Built:
     return _shifted(m, -1, Base.PUBLISHED, m.get("unit") or m["units"])
 
 
-@rule("units-ago", "<count> ( week | weeks ) ago ( {deictic} | {weekday} )")
-def weeks_ago_day(m: Match) -> Built:
-    """ "a week ago Monday", "two weeks ago today"."""
-    if m["count"] is None:
-        return None
-    if "deictic" in m:
-        return Shift(m["deictic"] - 7 * m["count"], Granularity.DAY)
-    return Within(OnWeekday(m["weekday"]), Shift(-m["count"], Granularity.WEEK))
+@rule("units-ago", "( a | one ) fortnight ago")
+def fortnight_ago(m: Match) -> Built:
+    return Shift(-2, Granularity.WEEK)
 
 
 @rule("units-ago", "{units} ago")
 def vague_ago(m: Match) -> Built:
     return Vague(Reference.PAST)
+
+
+@rule("units-ago", "( a | an | one ) {unit} and a half ago")
+def one_and_half_ago(m: Match) -> Built:
+    return Shift(-1.5, m["unit"])
+
+
+@rule("units-later", "{units} ( later | earlier | afterward | afterwards )")
+def vague_later(m: Match) -> Built:
+    """ "Months later": how far is not said."""
+    past = m.written[-1].lower() == "earlier"
+    return Vague(Reference.PAST if past else Reference.FUTURE)
 
 
 @rule("units-earlier", "<count> ( {unit} | {units} ) ( earlier | before | previously )")
@@ -174,6 +185,11 @@ def units_from_today(m: Match) -> Built:
     return Shift(count * (7 if unit is Granularity.WEEK else 1), Granularity.DAY)
 
 
+@rule("units-from-now", "{units} from now")
+def vague_from_now(m: Match) -> Built:
+    return Vague(Reference.FUTURE)
+
+
 @rule("units-from-now", "<count> ( {unit} | {units} ) ( from now | hence )")
 def units_from_now(m: Match) -> Built:
     return _shifted(m, 1, Base.PUBLISHED, m.get("unit") or m["units"])
@@ -198,6 +214,7 @@ _GO_ON = frozenset("in at and when by to on for with as from but it he she they 
 
 RULES = (
     which_unit,
+    which_unit_or_so,
     latest_unit,
     the_unit,
     unit_end,
@@ -205,13 +222,16 @@ RULES = (
     which_month,
     quarter_century_ago,
     units_ago,
-    weeks_ago_day,
     vague_ago,
+    fortnight_ago,
+    one_and_half_ago,
+    vague_later,
     units_earlier,
     units_later,
     in_units_time,
     units_from_today,
     units_from_now,
+    vague_from_now,
     mid_unit,
     unit_beside,
 )

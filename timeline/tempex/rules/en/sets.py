@@ -34,6 +34,13 @@ def times_a_unit(m: Match) -> Built:
     return Recurring(Amount(1, m["unit"]), freq=freq)
 
 
+@rule("set-frequency", "( {times} | <count> - times ) ( - a - {unit} | -? {adverb} )")
+def hyphened_times(m: Match) -> Built:
+    """ "once-a-week", "twice-weekly"."""
+    times = m.get("times") or m.get("count")
+    return Recurring(Amount(1, m.get("unit") or m["adverb"]), freq=f"{times or 0:g}X")
+
+
 @rule("set-weekday", "( every | each ) {weekday} {part}?")
 def every_weekday(m: Match) -> Built:
     day = OnWeekday(m["weekday"])
@@ -95,6 +102,7 @@ RULES = (
     every_unit,
     every_units,
     times_a_unit,
+    hyphened_times,
     every_weekday,
     on_weekdays,
     weekday_parts,

@@ -38,6 +38,7 @@ PARTS = {
     "afternoon": Part.AFTERNOON,
     "evening": Part.EVENING,
     "dusk": Part.EVENING,
+    "lunchtime": Part.MIDDAY,
     "night": Part.NIGHT,
     "nighttime": Part.NIGHT,
     "daytime": Part.DAYTIME,
@@ -111,7 +112,11 @@ ORDINALS = numbered(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 ) | {"thirtieth": 30}
+FISCAL_YEARS = {f"fy{year}": year for year in range(1980, 2060)} | {
+    f"fy{year % 100:02d}": year for year in range(2000, 2060)
+}
 QUARTERS = numbered("q1 q2 q3 q4")
+ISO_WEEKS = {f"w{number:02d}": number for number in range(1, 54)}
 HALVES_SHORT = numbered("h1 h2")
 FIGURES = {"1": 1, "2": 2, "3": 3, "4": 4}
 HALVES = {"first": 1, "early": 1, "second": 2, "latter": 2, "last": 2}
@@ -155,7 +160,14 @@ VAGUE = {
 }
 
 PORTIONS = {"early": Mod.START, "mid": Mod.MID, "late": Mod.END}
-FORTNIGHTS = {"fortnightly": (2, WEEK), "biweekly": (2, WEEK), "biennially": (2, YEAR)}
+FORTNIGHTS = {
+    "fortnightly": (2, WEEK),
+    "biweekly": (2, WEEK),
+    "biennially": (2, YEAR),
+    "bimonthly": (2, MONTH),
+    "semiannually": (6, MONTH),
+    "biannually": (6, MONTH),
+}
 
 ADVERBS = {
     "hourly": HOUR,
@@ -310,9 +322,18 @@ COUNTED = frozenset(
     "hp bits "
     "civilians residents protesters demonstrators passengers patients million billion".split()
 )
+#: A year before one of these names a team or a make and not when something was.
+TEAMS = frozenset("team teams squad squads lineup roster model models vintage".split())
+STREETS = frozenset("street st avenue ave road rd boulevard blvd drive lane highway".split())
+MODELS = frozenset(
+    "chevrolet chevy ford toyota honda "
+    "nissan buick cadillac chrysler dodge jeep pontiac oldsmobile plymouth volkswagen volvo bmw "
+    "mercedes audi porsche ferrari hyundai kia mazda subaru lexus jaguar mustang corvette camaro "
+    "camry accord civic cavalier".split()
+)
 MONEY = frozenset(
     "$ £ € ¥ # no. number flight route highway us$ room rs channel page pages call resolution "
-    "section chapter verse model".split()
+    "section chapter verse model novel windows office runner".split()
 )
 #: Behind a day or "daily" with a capital these make a newspaper's name.
 PAPERS = frozenset(

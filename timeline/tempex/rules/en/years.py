@@ -1,10 +1,10 @@
-"""Years, decades and centuries as English names them, before and after our era."""
+"""Years as English names them, before and after our era."""
 
 from __future__ import annotations
 
-from timeline.tempex.meaning import CalendarDate, InCentury, InDecade, InQuarter, Meaning, Narrowed
+from timeline.tempex.meaning import CalendarDate, InQuarter
 from timeline.tempex.rule import Built, Match, Part, rule
-from timeline.tempex.rules.en.words import BEFORE_YEAR, COUNTED, MONEY, TENS
+from timeline.tempex.rules.en.words import BEFORE_YEAR, COUNTED, MODELS, MONEY, STREETS, TEAMS, TENS
 
 ERA = "( bc | bce | b . c . e .? | b . c .? | bc . )"
 
@@ -34,9 +34,15 @@ def _is_year(m: Match) -> bool:
         return False
     if before == "than" and m.word(-2) not in ("later", "earlier", "since"):
         return False
-    if (before == "." and m.word(-2) == "no") or (
+    if (before == "." and m.word(-2) in ("no", "p", "pp")) or (
         before in _ABOUT and behind.isalpha() and behind not in AFTER_DAY
     ):
+        return False
+    if before.isdecimal() and len(before) != 4 and number >= 1000 and not m.glued(-1):
+        return False
+    if m.raw(1)[:1].isupper() and (m.word(2) in STREETS or m.word(3) in STREETS):
+        return False
+    if behind in TEAMS or (behind in MODELS and m.raw(1)[:1].isupper()):
         return False
     if before == "." and m.word(-2) in ("c", "ca"):
         return True
@@ -62,7 +68,7 @@ def short_old_year(m: Match) -> Built:
     return CalendarDate(m["three"])
 
 
-@rule("iso-quarter", "{year} - {quartershort}")
+@rule("iso-quarter", "{year} -? {quartershort}")
 def iso_quarter(m: Match) -> Built:
     return InQuarter(m["quartershort"], year=m["year"])
 
@@ -101,6 +107,11 @@ def spelled_year(m: Match) -> Built:
     return CalendarDate(value)
 
 
+@rule("year-of-our-lord", "between {int:first} and {int} ( ad | ce )")
+def between_years_ad(m: Match) -> Built:
+    return (Part("first", CalendarDate(m["first"])), Part("int..", CalendarDate(m["int"])))
+
+
 @rule("year-before-christ", f"{{int:before}} {ERA}")
 def year_bc(m: Match) -> Built:
     return CalendarDate(era_year(m))
@@ -131,65 +142,19 @@ def fiscal_year(m: Match) -> Built:
     return CalendarDate(m["year"])
 
 
+@rule("fiscal-year", "( {fiscalyear} | fy -? {year} )")
+def short_fiscal_year(m: Match) -> Built:
+    return CalendarDate(m.get("year") or m["fiscalyear"])
+
+
+@rule("fiscal-year", "( fiscal | fy ) ( ' | ’ | ‘ ) {two}")
+def fiscal_two(m: Match) -> Built:
+    return CalendarDate(m["two"], short=True)
+
+
 @rule("fiscal-year", "the {year} ( fiscal | financial | calendar ) year")
 def year_fiscal(m: Match) -> Built:
     return CalendarDate(m["year"])
-
-
-@rule("decade-before-christ", f"the? {{three}} s {ERA}")
-def decade_bc(m: Match) -> Built:
-    """The 480s BC are 489 to 480, in astronomical years -488 to -479."""
-    return InDecade(-m["three"] - 8) if m["three"] % 10 == 0 else None
-
-
-@rule("decade", "the? {year} ( 's | s | ’s )")
-def decade(m: Match) -> Built:
-    possessive = m.written[-1] != "s"
-    if m["year"] % 10 or (possessive and m.written[0].lower() != "the"):
-        return None
-    return InDecade(m["year"]) if m["year"] % 100 or m["year"] >= 2000 else _hundreds(m["year"])
-
-
-def _hundreds(year: int) -> Meaning:
-    """ "the 1800s" are a century, "the 1900s" and "the 2000s" as often a decade."""
-    return InDecade(year) if year >= 1900 else InCentury(year // 100 + 1)
-
-
-@rule("decade", "the? ( ' | ’ | ‘ )? {two} ( s | 's )")
-def short_decade(m: Match) -> Built:
-    quoted = any(w in ("'", "’", "‘") for w in m.written[:2])
-    the = m.written[0].lower() == "the"
-    if m["two"] % 10 or not (quoted or (the and m["two"] >= 20 and m.word(-1) == "in")):
-        return None
-    return InDecade(m["two"], short=True)
-
-
-@rule("decade", "the? nineteen - {decades}")
-def spelled_decade(m: Match) -> Built:
-    return InDecade(1900 + m["decades"])
-
-
-@rule("decade", "the ( {portion} -? )? {decades}")
-def named_decade(m: Match) -> Built:
-    return _portion(m, InDecade(m["decades"], short=True))
-
-
-def _portion(m: Match, meaning: Meaning) -> Meaning:
-    return Narrowed(m["portion"], meaning) if "portion" in m else meaning
-
-
-@rule("century", f"the? ( {{portion}} -? )? <nth> -? century {ERA}?")
-def century(m: Match) -> Built:
-    number = m["nth"]
-    if not 1 <= number <= 30:
-        return None
-    ancient = m.written[-1].lower() not in ("century",)
-    return _portion(m, InCentury(-number if ancient else number))
-
-
-@rule("century", "the <nth> ( and | to | - ) <nth:last> centuries")
-def two_centuries(m: Match) -> Built:
-    return (Part("nth", InCentury(m["nth"])), Part("last..", InCentury(m["last"])))
 
 
 AFTER_DAY = frozenset("and or to in at the when with for after as by but it he she they we".split())
@@ -205,14 +170,10 @@ RULES = (
     year_bc,
     year_range_bc,
     year_ad,
+    between_years_ad,
     year_ad_behind,
     fiscal_year,
+    short_fiscal_year,
+    fiscal_two,
     year_fiscal,
-    decade_bc,
-    decade,
-    short_decade,
-    spelled_decade,
-    named_decade,
-    century,
-    two_centuries,
 )
