@@ -4,6 +4,7 @@ import io
 import json
 import os
 import zipfile
+from dataclasses import replace
 
 import pytest
 
@@ -208,6 +209,41 @@ def test_western_encodings_give_one_text(encoding):
     ],
 )
 def test_east_asian_encodings(encoding, text):
+    assert decode((text * 3).encode(encoding)) == text * 3
+
+
+ENGLISH = (
+    "Mill burns down at night\n\nMarch 4, 2024\n\nA mill burned down in Oslo on Monday – nobody was"
+    " hurt, the mayor’s office said. “It’s over,” Ada Holm told the reporters on Tuesday.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "encoding",
+    ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "gb18030", "gbk", "cp932"],
+)
+def test_every_encoding_gives_the_same_article(tmp_path, encoding):
+    text = ENGLISH.replace(" – ", ", ") if encoding == "cp932" else ENGLISH
+    clean, other = (
+        write(tmp_path, "a/1.txt", text),
+        write(tmp_path, "b/1.txt", text.encode(encoding)),
+    )
+    (first,), (second,) = read(clean), read(other)
+    assert second == replace(first, path=second.path)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1252", "§§ 12 und 13 gelten, sagte José Müller am Montag in Köln."),
+        ("cp1252", "«Ça y est», dit-elle à Orléans … «c’est fini»."),
+        ("latin-1", "El año pasado, señaló él, ¿quién lo vio? ¡Nadie!"),
+        ("gb18030", "President Xi Jinping (习近平) said on Monday that the talks “are over”."),
+        ("shift_jis", "The mayor of 東京 said on Monday that “it is over”."),
+        ("gb18030", "Beyoncé’s café, said André Köhler"),
+    ],
+)
+def test_a_few_characters_give_the_encoding_away(encoding, text):
     assert decode((text * 3).encode(encoding)) == text * 3
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from timeline.anchor.claim import Claim
 from timeline.anchor.datestrings import find_dates
-from timeline.anchor.lines import of_dateline, of_line
+from timeline.anchor.layout import layout
+from timeline.anchor.lines import of_dateline, of_line, states
 from timeline.anchor.metadata import of_witness
 from timeline.anchor.order import month_first
 from timeline.model import Article, Block, BlockKind, Civil
@@ -16,9 +17,6 @@ _OPENING = re.compile(
     r"^[A-Z][\w'’.-]{1,20}(?:[ ,/-]{1,2}[A-Z][\w'’.-]{1,20}){0,4}[,:;]?\s[^!?]{0,40}?[—–:-]{1,2}\s"
 )
 _OPENING_REACH = 90
-_FOLD = re.compile(r"[\W_]+")
-#: How many lines above and below the headline still belong to it.
-_ABOVE, _BELOW = 4, 8
 _STORY = frozenset({BlockKind.BODY, BlockKind.TITLE})
 _SENTENCE_END = re.compile(r"[.!?。！？…]['\"”’)\]]{0,3}$")
 _LEAST_WORDS = 5
@@ -45,19 +43,16 @@ def claims(article: Article) -> tuple[Claim, ...]:
 
 
 def _of_blocks(article: Article, order: bool | None) -> Iterator[Claim]:
-    headline, body = _headline(article), _body(article.blocks)
-    last = _last_body(article.blocks)
+    page = layout(article)
     for index, block in enumerate(article.blocks):
         text = _text(article, block)
-        if block.kind is BlockKind.DATELINE:
+        if block.kind is BlockKind.DATELINE and index <= page.start:
             yield from of_dateline(text)
-        elif index == body and _OPENING.match(text[:_OPENING_REACH]):
+        elif index == page.start and _OPENING.match(text[:_OPENING_REACH]):
             yield from _of_opening(text)
-        elif len(text) <= _STAMP and not _tells(block.kind, text):
-            region = "aside" if block.kind is BlockKind.CHROME and index > last else "main"
-            side = _side(index, headline, body)
-            word = _WORDS.get(block.kind, "")
-            yield from of_line(f"line {region} {side} {word}", text, order)
+        elif states(text[:_STAMP]) or (len(text) <= _STAMP and not _tells(block.kind, text)):
+            place = f"{page.region(index, block.kind)} {page.side(index)}"
+            yield from of_line(f"line {place} {_WORDS.get(block.kind, '')}", text[:_STAMP], order)
 
 
 def _tells(kind: BlockKind, text: str) -> bool:
@@ -76,36 +71,6 @@ def _of_opening(text: str) -> Iterator[Claim]:
     opening = _OPENING.match(text[:_OPENING_REACH])
     if opening:
         yield from of_dateline(opening[0])
-
-
-def _headline(article: Article) -> int | None:
-    """The last line above the text that repeats the headline."""
-    first = next((i for i, b in enumerate(article.blocks) if b.kind is BlockKind.TITLE), None)
-    if first is None:
-        return None
-    key = _key(_text(article, article.blocks[first]))
-    body = max(_body(article.blocks), first + 1)
-    same = (i for i in range(first, body) if _key(_text(article, article.blocks[i])) in key)
-    return max(same, default=first)
-
-
-def _key(text: str) -> str:
-    return _FOLD.sub(" ", text.casefold()).strip() or text
-
-
-def _body(blocks: tuple[Block, ...]) -> int:
-    return next((i for i, b in enumerate(blocks) if b.kind is BlockKind.BODY), len(blocks))
-
-
-def _last_body(blocks: tuple[Block, ...]) -> int:
-    return max((i for i, b in enumerate(blocks) if b.kind is BlockKind.BODY), default=-1)
-
-
-def _side(index: int, headline: int | None, body: int) -> str:
-    start = headline if headline is not None else body
-    if index < start:
-        return "above" if start - index <= _ABOVE else "over"
-    return "below" if index - start <= _BELOW or index < body else "under"
 
 
 def _text(article: Article, block: Block) -> str:

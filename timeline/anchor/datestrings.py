@@ -20,7 +20,8 @@ from timeline.model import Civil, Span
 _YEARS = range(1600, 2200)
 _WORD = r"(?P<name>[^\s\d,/:|()\-–—\"'“”]{2,16})"
 _GLUE = r"(?:[\s,./-]{1,3}|\s(?:de[l]?|năm|year)\s)"
-_YEAR = r"(?P<year>\d{4})(?!\d)"
+#: A page without its tags may run the year into the clock behind it: "20235:01 AM".
+_YEAR = r"(?P<year>(?:19|20)\d\d(?=\d{1,2}:\d\d)|\d{4}(?!\d))"
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -38,9 +39,12 @@ _PATTERNS = tuple(
         rf"(?:(?:of|de|tháng)\s|d['’])?{_WORD}(?:\s?/\s?[^\W\d_]{{2,12}})?(?:{_GLUE}{_YEAR})?",
         # 2023. szeptember 19., 2023 September 19
         rf"(?<!\d)(?P<year>\d{{4}})[.,]?\s{_WORD}\s(?P<day>\d{{1,2}})(?![\d:])",
-        # 19.09.2023, 9/19/23
+        # 19.09.2023
         r"(?<![\d/.-])(?P<first>\d{1,2})\s?(?P<sep>[-/.])\s?(?P<second>\d{1,2})\s?(?P=sep)\s?"
-        r"(?P<year>\d{4}|\d{2})(?![\d/]|\.\d)",
+        r"(?P<year>\d{4})(?![\d/]|[.:]\d)",
+        # 9/19/23, which a page without its tags may run into the clock: "19.09.2312:44"
+        r"(?<![\d/.-])(?P<first>\d{1,2})(?P<sep>[-/.])(?P<second>\d{1,2})(?P=sep)(?P<year>\d{2})"
+        r"(?=\d\d:\d\d|\D|$)(?![/-]|\.\d)",
         # 20230919
         r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)",
     )

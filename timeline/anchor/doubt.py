@@ -18,7 +18,7 @@ from timeline.model import (
 
 _LEAST = 0.5
 #: A runner-up with more than this share of the best day's confidence is close behind.
-_CLOSE = 0.5
+_CLOSE = 0.3
 _FIRM = frozenset({Certainty.EXACT, Certainty.APPROXIMATE})
 
 

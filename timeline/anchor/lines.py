@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from timeline.anchor.claim import Claim
 from timeline.anchor.datestrings import DateString, find_dates
+from timeline.anchor.months import WEEKDAYS
 
 _LABEL = re.compile(
     r"publi|posted|veröff|erstell|created|опубл|стать|date|datum|vom\b|\bam\b|^on\b|added|written"
@@ -19,9 +20,32 @@ _UPDATE = re.compile(
     r"|aggiorn|reviewed",
     re.IGNORECASE,
 )
+_STATED = re.compile(
+    r"publi[sckz]|publié|posted|gepostet|veröff|geschrieben|verfasst|erstell|created|first seen"
+    r"|опубл|размещ|pubbl|opublik|udgivet|julkaistu|yayın|online seit|发布|發[布佈]|公開|掲載|投稿"
+    r"|نشر|منتشر|đăng",
+    re.IGNORECASE,
+)
+#: A sentence that speaks of the article itself, or begins as a label does.
+_OF_ITSELF = re.compile(
+    r"^(?:this|dieser?|diese[ns]?|cet(?:te)?|ce|est[ea]|quest[oa]|dit|deze)\s(?:entry|post|article"
+    r"|story|page|blog|artikel|beitrag|eintrag|seite|meldung|text|billet|articolo|artículo"
+    r"|entrada|bericht)\b"
+    r"|^(?:first |originally )?(?:published|posted|gepostet|veröffentlicht|erstellt|publié"
+    r"|publicado|pubblicato|geplaatst|opublikowano|опубликовано)\b"
+    r"|\d{1,2}[:.h]\d{2}.{0,20}\b(?:gepostet|veröffentlicht|geschrieben|publiziert|verfasst)\b",
+    re.IGNORECASE,
+)
+_RANGE_BEFORE = re.compile(r"\d\.?\s?(?:[-–—]|bis|to|au|al)\s?$")
+_RANGE_BEHIND = re.compile(r"\s?[-–—]\s?\d{1,2}(?!\d|:)")
+_ANSWER = re.compile(
+    r"\b(?:antwort(?:en)?|reply|répondre|responder|rispondi|says|sagt|schreibt|a dit|dice|dijo"
+    r"|пишет)\b",
+    re.IGNORECASE,
+)
 _COPYRIGHT = re.compile(r"©|copyright|\(c\)", re.IGNORECASE)
 _TWEET = re.compile(r"\(@\w{1,30}\)")
-_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"(?:{'|'.join(WEEKDAYS)})[\s,.(]{{0,4}}$", re.IGNORECASE)
 _SIDES = ("over", "above", "below", "under")
 _REACH = 30
 #: Letters beside the date: fewer, and the line is a date; more, and it tells something else.
@@ -38,10 +62,13 @@ def of_line(kind: str, raw: str, month_first: bool | None = None) -> Iterator[Cl
         raw: the line.
         month_first: how "09/10/2023" is read, where that is known.
     """
-    if _COPYRIGHT.search(raw):
-        return
     words = kind.split()
+    if words[0] == "opening" and states(raw):
+        words[0] = "line"
     dates = [date for date in find_dates(raw, month_first) if date.year is not None]
+    if _COPYRIGHT.search(raw):
+        # The year of a copyright is no date; a stamp with its hour beside it is one.
+        dates = [date for date in dates if date.clock]
     for index, date in enumerate(dates[:2]):
         signs = _place(words) | _looks(raw, date, words)
         if index:
@@ -55,6 +82,11 @@ def of_dateline(raw: str) -> Iterator[Claim]:
         yield Claim("dateline", raw.strip()[:120], date, frozenset({"dateline"}))
 
 
+def states(raw: str) -> bool:
+    """Whether a sentence tells when the article was published, and not what happened."""
+    return _OF_ITSELF.search(raw) is not None and _STATED.search(raw) is not None
+
+
 def _place(words: list[str]) -> set[str]:
     region = next((word for word in ("aside", "comment", "quoted") if word in words), "main")
     side = next((word for word in _SIDES if word in words), "free")
@@ -65,14 +97,17 @@ def _looks(raw: str, date: DateString, words: list[str]) -> set[str]:
     if words[0] == "opening":
         return set()
     before = raw[max(0, date.span.start - _REACH) : date.span.start]
-    signs = _PLAIN & set(words)
-    if "modified" in words or _UPDATE.search(before):
-        signs |= {"updated"}
-    elif _LABEL.search(before):
-        signs |= {"labelled"}
+    behind = raw[date.span.end : date.span.end + _REACH]
+    signs = (_PLAIN & set(words)) | _label(before, behind, words)
+    if "stated" not in signs and "labelled" not in words and _rest(raw, date) > _LONG:
+        # "on" and "by" are labels on a short line alone.
+        signs -= {"labelled"}
     tests = (
         ("clock", date.clock is not None),
         ("tweet", _TWEET.search(before) is not None),
+        ("answer", _ANSWER.search(raw) is not None),
+        ("range", bool(_RANGE_BEFORE.search(before) or _RANGE_BEHIND.match(behind))),
+        ("weekday", date.clock is None and _WEEKDAY.search(before) is not None),
         ("bare weekday", _is_page_header(before, date, words)),
         ("pure", _rest(raw, date) < _PURE),
         ("long", "labelled" not in words and _rest(raw, date) > _LONG),
@@ -80,6 +115,15 @@ def _looks(raw: str, date: DateString, words: list[str]) -> set[str]:
     found = set(signs) | {sign for sign, holds in tests if holds}
     # A headline is more than a date.
     return found - {"heading"} if "pure" in found else found
+
+
+def _label(before: str, behind: str, words: list[str]) -> set[str]:
+    """What the words beside a date call it; the last words before it tell an update."""
+    if "modified" in words or _UPDATE.search(before):
+        return {"updated"}
+    if _STATED.search(before) or _STATED.search(behind):
+        return {"labelled", "stated"}
+    return {"labelled"} if _LABEL.search(before) and "heading" not in words else set()
 
 
 def _rest(raw: str, date: DateString) -> int:

@@ -14,6 +14,10 @@ from timeline.model import Civil
 
 _TABLE = tomllib.loads(files(__package__).joinpath("weights.toml").read_text("utf-8"))
 NONE_WEIGHT: float = _TABLE["none"]["weight"]
+CALIBRATION: tuple[float, float] = (
+    _TABLE["calibration"]["intercept"],
+    _TABLE["calibration"]["slope"],
+)
 WEIGHTS: Mapping[str, float] = {sign: row["weight"] for sign, row in _TABLE["signs"].items()}
 REASONS: Mapping[str, str] = {sign: row["reason"] for sign, row in _TABLE["signs"].items()}
 _STATED = frozenset({"json-ld", "meta", "feed", "record"})

@@ -10,7 +10,15 @@ from dataclasses import dataclass, replace
 from timeline.anchor.bounds import bounds
 from timeline.anchor.claim import Claim
 from timeline.anchor.claims import claims
-from timeline.anchor.signs import NONE_WEIGHT, REASONS, WEIGHTS, readings, side_by_side, weight
+from timeline.anchor.signs import (
+    CALIBRATION,
+    NONE_WEIGHT,
+    REASONS,
+    WEIGHTS,
+    readings,
+    side_by_side,
+    weight,
+)
 from timeline.anchor.votes import Spoken, spoken, votes
 from timeline.civil import DAYS_OF_WEEK, add_days, ordinal
 from timeline.model import Article, Civil, Evidence
@@ -20,8 +28,7 @@ _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d,])")
 _DAYS = (Civil(1700), Civil(2100))
 #: One page in a hundred states a day that nobody would guess to be wrong.
 _SUREST = 0.99
-#: Doubtful days are right more often than their shares say (benchmarks/anchor.py measures it).
-_CALIBRATION = 0.8
+_LEAST = 1e-9
 #: How clearly the weekdays must speak against a stamp, and for another day.
 _MISFIT = 0.9
 _FAMILIES_THAT_ADD = frozenset(
@@ -144,17 +151,26 @@ def _kind(claim: Claim) -> str:
 
 
 def _share(ranked: list[Candidate]) -> tuple[Candidate, ...]:
-    """Scores to shares of belief: a softmax over the days and "none of them"."""
+    """Scores to confidence: a softmax over the days and "none of them", then what shares are worth.
+
+    The best day's share is calibrated; what is left is for the others, as their shares are.
+    """
     if not ranked:
         return ()
     top = max(ranked[0].score, NONE_WEIGHT)
     odds = [math.exp(c.score - top) for c in ranked]
     whole = sum(odds) + math.exp(NONE_WEIGHT - top)
+    best = odds[0] / whole
+    sure = _calibrated(best)
+    left = (1 - sure) / max(_LEAST, 1 - best)
+    confidences = [sure, *(left * each / whole for each in odds[1:])]
     return tuple(
-        replace(c, score=round(c.score, 2), confidence=_confidence(share / whole))
-        for c, share in zip(ranked, odds, strict=True)
+        replace(c, score=round(c.score, 2), confidence=round(confidence, 3))
+        for c, confidence in zip(ranked, confidences, strict=True)
     )
 
 
-def _confidence(share: float) -> float:
-    return round(min(_SUREST, math.pow(share, _CALIBRATION)), 3)
+def _calibrated(share: float) -> float:
+    """How often a best day with this share is the right one: a line in log odds."""
+    log_odds = math.log(share / max(_LEAST, 1 - share))
+    return min(_SUREST, 1 / (1 + math.exp(-(CALIBRATION[0] + CALIBRATION[1] * log_odds))))

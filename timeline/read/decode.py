@@ -20,6 +20,17 @@ _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HEAD = 4096
 _PROBE = 65536
 _LONGEST_LINE = 32_000_000
+#: How characters of two bytes begin that any text may hold: quotation marks, dashes, kana, hanzi.
+_LEADS = {
+    "shift_jis": frozenset({b"\x81", b"\x82", b"\x83"}),
+    "gb18030": frozenset(bytes([lead]) for lead in (0xA1, 0xA8, *range(0xB0, 0xF8))),
+}
+_RUNS = {
+    "shift_jis": re.compile(rb"[\x81-\x83\x88-\x9f\xe0-\xea][\x40-\x7e\x80-\xfc]"),
+    "gb18030": re.compile(
+        rb"[\xa1-\xa3\xa8\xb0-\xf7][\xa1-\xfe]|\xa8[\x40-\x95]|[\x81-\xfe][0-9][\x81-\xfe][0-9]"
+    ),
+}
 #: HTML's own reading of these labels is the Windows superset (WHATWG Encoding Standard).
 _SUPERSETS = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
 
@@ -81,9 +92,8 @@ def _by_trial(data: bytes) -> str:
     declared = _declared(data)
     if declared and _decodes(data, declared):
         return declared
-    return next(
-        (name for name in ("shift_jis", "gb18030") if _reads_as(data, name)), _western(data)
-    )
+    eastern = (name for name in _LEADS if _reads_as(data, name) or _is_sparse(data, name))
+    return next(eastern, _western(data))
 
 
 def _declared(data: bytes) -> str:
@@ -114,6 +124,19 @@ def _reads_as(data: bytes, encoding: str) -> bool:
     wide = [c for c in text if c > "\x7f"]
     common = sum(_is_common(c, encoding) for c in wide)
     return common * 10 >= len(wide) * 9 and len(wide) * 2 >= len(text.split())
+
+
+def _is_sparse(data: bytes, encoding: str) -> bool:
+    """Whether a text of another script holds a few characters of this encoding.
+
+    Its bytes above ASCII stand in pairs then, which begin as pairs for quotation marks and common
+    characters do; in a western text they stand alone, and few of those pairs mean anything.
+    """
+    runs = _RUNS[encoding].findall(data[:_PROBE])
+    rest = _RUNS[encoding].sub(b"", data[:_PROBE])
+    if not runs or not rest.isascii() or not any(run[:1] in _LEADS[encoding] for run in runs):
+        return False
+    return _decodes(data, encoding)
 
 
 def _is_common(character: str, encoding: str) -> bool:
