@@ -7,7 +7,7 @@ import json
 import pytest
 
 from timeline.cli import main
-from timeline.difference import Edition, difference
+from timeline.explain.difference import Edition, difference
 
 DAM = "Published 3 May 2021\n\nMayor Jane Reed opened the dam in Ashford on Sunday.\n"
 BRIDGE = "Published 5 May 2021\n\nThe council closed the bridge in Milton on Tuesday.\n"

@@ -10,8 +10,8 @@ import pytest
 from timeline.cli import main
 from timeline.console import line
 from timeline.errors import MissingInput, OptionError, OutputError
-from timeline.explain import explained
-from timeline.proof import proof
+from timeline.explain.lines import explained
+from timeline.explain.proof import proof
 
 EVENT = {
     "date": "2021-05-02", "title": "the dam broke", "kind": "event", "certainty": "exact",

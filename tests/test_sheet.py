@@ -7,9 +7,9 @@ import io
 
 import pytest
 
+from timeline.edit.sheet import read_sheet, sheet_events
+from timeline.edit.slashes import DayOrder, day_order, rewritten
 from timeline.errors import MissingInput, UnreadableInput
-from timeline.sheet import read_sheet, sheet_events
-from timeline.slashes import DayOrder, day_order, rewritten
 
 HEADER = ["date", "title", "kind", "start", "end", "precision", "lane", "first_published", "id"]
 DAM = [

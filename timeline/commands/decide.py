@@ -78,10 +78,10 @@ def decide_command(
         raise click.UsageError("give either ID ACTION [VALUE] or --from FILE")
     if event_id and not action and not undo:
         raise click.UsageError(f"Missing argument 'ACTION': one of {', '.join(Action)}")
-    from timeline.book import Book
-    from timeline.changes import taken
-    from timeline.decide import Signature, decide, file_beside, records
-    from timeline.saved import Saved
+    from timeline.edit.book import Book
+    from timeline.edit.changes import taken
+    from timeline.edit.decide import Signature, decide, file_beside, records
+    from timeline.edit.saved import Saved
 
     saved, signature = Saved(folder), Signature(by, at or clock(), reason)
     book = Book.open(decisions or file_beside(saved))

@@ -29,7 +29,7 @@ def diff_command(old: Path, new: Path, form: str) -> int:
     that was removed, ">" one that several were merged into, "<" a part of one that was split, and
     "~" one that was changed, with each column's old and new value.
     """
-    from timeline.difference import difference, edition, summary, told
+    from timeline.explain.difference import difference, edition, summary, told
     from timeline.listing import json_line
 
     records = difference(edition(old), edition(new))

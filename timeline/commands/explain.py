@@ -32,9 +32,9 @@ def explain_command(event_id: str, folder: Path, form: str) -> int:
     EVENT_ID stands in events.csv, a mention's will do, and so will its beginning; DIR is what build
     wrote [default: exports].
     """
-    from timeline.explain import explained
+    from timeline.explain.lines import explained
+    from timeline.explain.proof import proof
     from timeline.listing import json_line
-    from timeline.proof import proof
 
     found = proof(event_id, folder)
     console.emit([json_line(found)] if form == "json" else map(console.line, explained(found)))

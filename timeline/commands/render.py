@@ -37,7 +37,7 @@ def render_command(table: Path, output: Path, title: str | None) -> int:
     dates in EDTF, as days or in plain words. mentions.csv and articles.csv, where they lie beside
     it, add what else build knew.
     """
-    from timeline.sheet import read_sheet, story_of
+    from timeline.edit.sheet import read_sheet, story_of
 
     story = story_of(table, read_sheet(table), title)
     if not story.events:

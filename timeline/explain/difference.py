@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from timeline.edit.saved import Row, Saved
 from timeline.export.table import read_csv
-from timeline.saved import Row, Saved
 
 Record = dict[str, Any]
 

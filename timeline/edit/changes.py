@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from timeline.decide import NEW, Signature, decide
 from timeline.decision import Action, Decision
 from timeline.decisions import read_decisions
+from timeline.edit.decide import NEW, Signature, decide
+from timeline.edit.saved import Row, Saved
+from timeline.edit.sheet import SheetRow, read_sheet, sheet_events
 from timeline.errors import OptionError, UnreadableInput
-from timeline.saved import Row, Saved
-from timeline.sheet import SheetRow, read_sheet, sheet_events
 
 #: Columns that a decision can change.
 _DECIDED = {

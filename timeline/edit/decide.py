@@ -12,11 +12,11 @@ from timeline.decisions import FILE_NAME
 from timeline.decisions.amend import UNDATED
 from timeline.decisions.check import PAIRED, check
 from timeline.decisions.when import as_edtf, day_of, split_added
+from timeline.edit.saved import Row, Saved
 from timeline.edtf_reader import HINT
 from timeline.errors import OptionError
 from timeline.export.restore import event_of
 from timeline.model import Civil
-from timeline.saved import Row, Saved
 
 #: Stands for the id of an event that is being added.
 NEW = "new"

@@ -15,10 +15,10 @@ from typing import Any
 from timeline.batches import Annotated, annotate_batch
 from timeline.civil import iso_day
 from timeline.decisions.when import day_of
+from timeline.edit.saved import Row, Saved
 from timeline.model import Article, EventMention, Problem, Span
 from timeline.options import Options
 from timeline.read import read
-from timeline.saved import Row, Saved
 
 Record = dict[str, Any]
 

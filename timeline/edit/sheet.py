@@ -15,6 +15,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from timeline.decisions.when import as_edtf, day_of
+from timeline.edit.slashes import DayOrder, day_order, rewritten
 from timeline.edtf_reader import HINT
 from timeline.errors import MissingInput, OptionError, UnreadableInput
 from timeline.export import events
@@ -23,7 +24,6 @@ from timeline.export.restore import event_of, restore, title_of
 from timeline.export.restored.cells import dated
 from timeline.export.table import read_csv
 from timeline.model import Event
-from timeline.slashes import DayOrder, day_order, rewritten
 from timeline.story import Story
 
 COLUMNS = tuple(column.name for column in events.COLUMNS)

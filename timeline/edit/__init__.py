@@ -1,0 +1,1 @@
+"""A build's folder, and what a person changes in it: typed words and edited tables to records."""

@@ -1,0 +1,1 @@
+"""Why a build says what it says, and what it says otherwise than another one."""
