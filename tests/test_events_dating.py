@@ -57,6 +57,22 @@ HAS_SINCE = "It/PRP/nsubj>1 has/VBZ/root>-1 rooms/NNS/obj>1 since/IN/case>4 Mond
 USUALLY_HAS = "It/PRP/nsubj>2 usually/RB/advmod>2 has/VBZ/root>-1 guests/NNS/obj>2 ././punct>2"
 HAD_ROOMS = "The/DT/det>1 house/NN/nsubj>2 had/VBD/root>-1 rooms/NNS/obj>2 ././punct>2"
 HAS_LEFT = "Berg/NNP/nsubj>2 has/VBZ/aux>2 left/VBN/root>-1 Oslo/NNP/obj>2 ././punct>2"
+NAME_CLAIMS = (
+    "Berg/NNP/nsubj>1 claims/VBZ/root>-1 that/IN/mark>5 it/PRP/nsubj>5 is/VBZ/cop>5 "
+    "false/JJ/ccomp>1"
+)
+ANALYSTS_SAY = (
+    "Analysts/NNS/nsubj>1 say/VBP/root>-1 that/IN/mark>5 it/PRP/nsubj>5 is/VBZ/cop>5 "
+    "false/JJ/ccomp>1"
+)
+IS_THIN = (
+    "It/PRP/nsubj>2 is/VBZ/cop>2 thin/JJ/root>-1 ,/,/punct>4 making/VBG/advcl>2 it/PRP/obj>4 "
+    "light/JJ/xcomp>4"
+)
+BEFORE_QUOTE = (
+    'Berg/NNP/nsubj>1 hinted/VBD/advcl>6 ,/,/punct>3 adding/VBG/advcl>6 ,/,/punct>3 "/``/punct>6 '
+    "Stop/VB/root>-1 me/PRP/obj>6 \"/''/punct>6"
+)
 HAS_AND_SOLD = (
     "Berg/NNP/nsubj>1 owns/VBZ/root>-1 ships/NNS/obj>1 and/CC/cc>4 sold/VBD/conj>1 two/CD/obj>4"
 )
@@ -115,7 +131,11 @@ def test_a_report_bounds_what_it_tells() -> None:
     found = date(SAID_OPENED, "opened", "Sunday")
     assert (found.rule, found.certainty) == ("attribution", Certainty.REPORTED)
     assert found.reason == 'reported by officials "Sunday": no later than that'
-    assert date(SAID_OPENED, "said", "Sunday").interval is None
+
+
+def test_who_tells_keeps_the_day_of_the_saying() -> None:
+    found = date(SAID_OPENED, "said", "Sunday")
+    assert (found.rule, found.timex and found.timex.text) == ("teller", "Sunday")
 
 
 def test_a_statement_is_dated_by_its_saying() -> None:
@@ -217,6 +237,26 @@ def test_habits_past_states_and_long_pushing_have_no_day() -> None:
     assert date(USUALLY_HAS, "has").interval is None
     assert date(HAD_ROOMS, "had").interval is None
     assert date(HAS_PUSHED, "pushing").interval is None
+
+
+def test_what_somebody_with_a_name_says_is_said_on_the_publish_day() -> None:
+    assert date(NAME_CLAIMS, "claims").interval == day(PUBLISHED)
+    assert date(NAME_CLAIMS, "claims").rule == "present state"
+    assert date(ANALYSTS_SAY, "say").interval is None
+
+
+def test_a_participle_shares_the_time_of_a_state() -> None:
+    assert date(IS_THIN, "making").rule == "present state"
+
+
+def test_an_earlier_report_is_told_on_no_day() -> None:
+    assert date(EARLIER, "said").interval is None
+    assert date(PLAIN_REPORT, "said").interval == day(PUBLISHED)
+
+
+def test_a_participle_in_front_of_a_quote_belongs_to_the_clause_beside_it() -> None:
+    found = date(BEFORE_QUOTE, "adding", course=Course(story=STORY))
+    assert (found.rule, found.interval) == ("governing clause", day(MONDAY))
 
 
 def test_a_state_s_own_date_comes_first() -> None:

@@ -36,7 +36,8 @@ def test_a_sentence_may_open_beside_another_happening(notation: str, frame: str)
 
 def test_a_dated_deed_is_told_on_and_opens_the_story() -> None:
     opened = scene(OPENED, "Monday")
-    assert leaving(Course(), opened, {2: TOLD}) == Course(TOLD, TOLD)
+    deed = opened.tree.lemmas[2]
+    assert leaving(Course(), opened, {2: TOLD}) == Course(TOLD, TOLD, {deed: TOLD})
 
 
 def test_the_present_moves_on_and_keeps_the_story() -> None:

@@ -31,6 +31,10 @@ TOLD_PRESS = (
     "The/DT/det>1 river/NN/nsubj>2 rises/VBZ/root>-1 ,/,/punct>2 Berg/NNP/nsubj>5 told/VBD/conj>2 "
     "reporters/NNS/obj>5"
 )
+FEW_IF_ANY = (
+    "The/DT/det>1 report/NN/nsubj>2 states/VBZ/root>-1 that/IN/fixed>4 few/JJ/obl>2 "
+    "firms/NNS/nsubj>6 use/VBP/dep>2 salt/NN/obj>6"
+)
 TWO_SUBJECTS = (
     "Berg/NNP/nsubj>5 exchanged/VBD/ccomp>5 views/NNS/obj>1 ,/,/punct>1 television/NN/nsubj>5 "
     "said/VBD/root>-1"
@@ -48,6 +52,7 @@ TWO_SUBJECTS = (
         (RUNNING_ON, "said", "Reports", ["crossed"]),
         (QUOTED, "said", "Berg", ["won"]),
         (TOLD_PRESS, "told", "Berg", ["rises"]),
+        (FEW_IF_ANY, "states", "report", ["use"]),
     ],
 )
 def test_a_report_is_split_into_source_and_content(

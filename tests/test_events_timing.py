@@ -37,6 +37,22 @@ MANAGED = (
     "They/PRP/nsubj>1 managed/VBD/root>-1 to/TO/mark>3 leave/VB/xcomp>1 on/IN/case>5 "
     "Friday/NNP/obl>3"
 )
+SENT_MONDAY = (
+    "A/DT/det>1 plan/NN/nsubj>5 sent/VBN/acl>1 Monday/NNP/obl:unmarked>5 would/MD/aux>5 "
+    "raise/VB/root>-1 fees/NNS/obj>5"
+)
+IN_LETTER = (
+    "In/IN/case>2 a/DT/det>2 letter/NN/obl>8 sent/VBN/acl>2 on/IN/case>5 Monday/NNP/obl>3 "
+    ",/,/punct>2 Berg/NNP/nsubj>8 said/VBD/root>-1 it/PRP/nsubj>10 failed/VBD/ccomp>8"
+)
+FARMERS = (
+    "On/IN/case>2 Monday/NNP/compound>2 farmers/NNS/obl>3 blocked/VBD/root>-1 roads/NNS/obj>3 "
+    "././punct>3"
+)
+SHOWING = (
+    "They/PRP/nsubj>1 issued/VBD/root>-1 a/DT/det>3 map/NN/obj>1 Monday/NNP/nsubj>5 "
+    "showing/VBG/advcl>1 mines/NNS/obj>5"
+)
 MONDAY = Civil(2026, 11, 23)
 
 
@@ -55,6 +71,10 @@ MONDAY = Civil(2026, 11, 23)
         (THAT, "Monday", "left"),
         (MAY, "May", "opened"),
         (MANAGED, "Friday", "managed"),
+        (SENT_MONDAY, "Monday", "sent"),
+        (IN_LETTER, "Monday", "said"),
+        (FARMERS, "Monday", "blocked"),
+        (SHOWING, "Monday", "issued"),
         (MODEL, "2008", None),
         (EXPO, "2020", None),
     ],

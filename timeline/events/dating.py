@@ -11,6 +11,7 @@ from timeline.events.lexicon import words
 from timeline.events.publish_day import (
     HELD,
     headline,
+    is_earlier,
     lead,
     present_perfect,
     present_state,
@@ -21,6 +22,14 @@ from timeline.events.situation import Situation
 from timeline.events.syntax import Tree
 from timeline.events.tense import Tense
 from timeline.model import Certainty, Dating, Granularity, Mod, Status, Timex
+
+Rule = Callable[[Situation], Dating | None]
+
+#: The rule of clauses that only say who told something.
+TELLER = "teller"
+
+#: The rule of what has been so since a deed.
+SINCE = "since then"
 
 _FINE = FINER_THAN_DAY | {Granularity.DAY}
 _SAME_TIME = frozenset(["when", "while", "as", "where", "whilst", "amid", "during"])
@@ -52,11 +61,20 @@ def own_clause(s: Situation) -> Dating | None:
     return _by(timex, "own clause", f'its own words "{timex.text}"', Certainty.EXACT)
 
 
+def since_deed(s: Situation) -> Dating | None:
+    """What has been so since a deed that was told before, began when that was done."""
+    return s.since and replace(s.since, rule=SINCE, reason=f"since what was {s.since.reason}")
+
+
 def teller(s: Situation) -> Dating | None:
-    """A clause that only says who told something is no event; its date bounds what it tells."""
+    """A clause that only says who told something is no event; it keeps the day of the saying."""
     if not s.role.teller:
         return None
-    return Dating(rule="teller", reason="only tells; what it tells is dated by it")
+    rules: tuple[Rule, ...] = (own_clause, present_state, narrative, story_day, undated_saying)
+    rules = rules[:2] if is_earlier(s.tree, s.clause) else rules
+    said = (dating for rule in rules if (dating := rule(s)))
+    found = next(said, Dating(reason="when, the text does not tell"))
+    return replace(found, rule=TELLER, reason=f"only tells who says so: {found.reason}")
 
 
 def plain_state(s: Situation) -> Dating | None:
@@ -99,8 +117,10 @@ def subject_event(s: Situation) -> Dating | None:
 def governing_clause(s: Situation) -> Dating | None:
     """What happens with, or in one breath with, a dated clause happens when that does."""
     above = s.governing
-    if above is None or above.interval is None or above.rule in HELD or not s.happened:
+    if above is None or above.interval is None or not s.happened:
         return None
+    if above.rule in HELD:
+        return above if s.tense is Tense.GERUND and shares_time(s.tree, s.clause) else None
     if s.clause.link == "conj":
         if s.tense is Tense.PLUPERFECT:
             return None
@@ -194,9 +214,10 @@ def _by(timex: Timex, rule: str, reason: str, certainty: Certainty) -> Dating:
 
 
 #: In the order they are tried.
-RULES: tuple[Callable[[Situation], Dating | None], ...] = (
+RULES: tuple[Rule, ...] = (
     teller,
     own_clause,
+    since_deed,
     present_state,
     plain_state,
     attribution,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from timeline import language
 from timeline.events.actors import Cast, places
@@ -13,6 +14,7 @@ from timeline.events.dating import dating
 from timeline.events.identity import mention_id, sentence_key
 from timeline.events.names import Names
 from timeline.events.narrative import NOTHING, Course, entering, leaving
+from timeline.events.nouns import Named, named
 from timeline.events.reports import Report, left_subject
 from timeline.events.scene import Scene, scenes
 from timeline.events.situation import situation
@@ -47,7 +49,7 @@ def extract(
         annotate: gives sentences with trees; our own parser by default.
 
     Yields:
-        The mentions of one article after another, in text order.
+        The mentions of one article after another, in the order of their sentences.
     """
     zones = [zones_of(article) for article in articles]
     texts = [article.text for article in articles]
@@ -89,6 +91,10 @@ def _mentions(
                 before = _before(article.text, scene, clause)
                 id_ = mention_id(article.id, quote, before, seen[key])
                 yield _mention(article, scene, clause, id_, quote, actors, names, cast, datings)
+        for noun in named(scene, datings, course.deeds):
+            part, own = _alone(scene, noun), {noun.clause.head: noun.dating}
+            id_ = mention_id(article.id, quote, noun.clause.head, seen[key])
+            yield _mention(article, part, noun.clause, id_, quote, (), names, cast, own)
         seen[key] += 1
         course = leaving(course, scene, datings)
 
@@ -98,13 +104,19 @@ def _datings(
 ) -> dict[int, Dating]:
     """The dating of every clause; a governing clause is dated before what depends on it."""
     found: dict[int, Dating] = {}
-    for clause in sorted(scene.clauses, key=lambda c: (_depth(scene.tree, c.head), c.head)):
+    for clause in sorted(scene.clauses, key=lambda c: _order(scene.tree, c.head)):
         found[clause.head] = dating(situation(scene, clause, published, course, found, cast))
     return found
 
 
-def _depth(tree: Tree, i: int) -> int:
-    return sum(1 for _ in tree.above(i))
+def _order(tree: Tree, i: int) -> tuple[int, bool, int]:
+    """High in the tree before low, and what is told in a tense before participles beside it."""
+    return sum(1 for _ in tree.above(i)), tree.tags[i] == "VBG", i
+
+
+def _alone(scene: Scene, noun: Named) -> Scene:
+    """The sentence as if it told only what a noun in it names."""
+    return replace(scene, clauses=(noun.clause,), reports=(), roles={noun.clause.head: noun.role})
 
 
 def _before(text: str, scene: Scene, clause: Clause) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from timeline.civil import FINER_THAN_DAY, day
 from timeline.events.clauses import is_event_noun
+from timeline.events.nouns import Deeds, after_telling
 from timeline.events.scene import Scene
 from timeline.events.syntax import Tree
 from timeline.events.tense import Tense, tense
@@ -29,10 +30,12 @@ class Course:
     Args:
         told: the day of the deed told last, until something moves it.
         story: the day of the deed that the article opens with.
+        deeds: the days of all deeds told so far, for nouns that name them again.
     """
 
     told: Dating | None = None
     story: Dating | None = None
+    deeds: Deeds = field(default_factory=dict)
 
 
 #: Nothing told yet.
@@ -42,10 +45,10 @@ NOTHING = Course()
 def entering(course: Course, scene: Scene) -> Course:
     """What of the course holds inside a sentence, given how that begins."""
     if scene.block is not BlockKind.BODY:
-        return NOTHING
+        return Course(deeds=course.deeds)
     frame = opening_frame(scene.tree)
     if frame in _APART or _tells_of_other_times(course, scene):
-        return NOTHING
+        return Course(deeds=course.deeds)
     return replace(course, told=None) if frame else course
 
 
@@ -53,10 +56,11 @@ def leaving(course: Course, scene: Scene, datings: Mapping[int, Dating]) -> Cour
     """The course behind a sentence."""
     if scene.block is not BlockKind.BODY:
         return course
-    course = replace(course, told=_told(course.told, scene, datings))
-    if course.story is None and scene.rank < OPENING:
-        return replace(course, story=_story(scene, datings))
-    return course
+    story = course.story
+    if story is None and scene.rank < OPENING:
+        story = _story(scene, datings)
+    deeds = after_telling(course.deeds, scene, datings)
+    return Course(_told(course.told, scene, datings), story, deeds)
 
 
 def _told(told: Dating | None, scene: Scene, datings: Mapping[int, Dating]) -> Dating | None:
@@ -93,12 +97,13 @@ def _leads(scene: Scene, head: int, datings: Mapping[int, Dating]) -> bool:
 
 
 def _tells_of_other_times(course: Course, scene: Scene) -> bool:
-    """Whether a deed in the sentence has a date of its own that is not the story's."""
+    """Whether a deed that the sentence itself tells has a date that is not the story's."""
     if course.story is None or course.story.interval is None:
         return False
     story = course.story.interval
     for head, dates in scene.timing.items():
-        if scene.roles[head].status is Status.HAPPENED and not scene.roles[head].teller:
+        role = scene.roles[head]
+        if role.status is Status.HAPPENED and not role.teller and role.report is None:
             for timex in dates:
                 if timex.interval and not (
                     timex.interval.start <= story.start and story.end <= timex.interval.end

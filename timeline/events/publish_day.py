@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.civil import day
 from timeline.events.clauses import Clause
 from timeline.events.lexicon import words
+from timeline.events.reports import subject
 from timeline.events.situation import Situation
 from timeline.events.syntax import Tree
 from timeline.events.tense import Tense
@@ -20,13 +21,14 @@ _TOLD_PAST = frozenset([Tense.PAST, Tense.PERFECT, Tense.PARTICIPLE, Tense.NONE]
 def present_state(s: Situation) -> Dating | None:
     """What running text tells in the plain present holds on the publish day, and no deed is dated.
 
-    What holds always or by habit ("usually", "every") has no day.
+    What holds always or by habit ("usually", "every") has no day, nor what nobody in particular
+    says ("analysts say").
     """
     if s.tense is not Tense.PRESENT or s.role.status is not Status.ONGOING:
         return None
-    if s.published is None or s.block is not BlockKind.BODY or s.role.kind is not Kind.EVENT:
+    if s.published is None or s.block is not BlockKind.BODY:
         return None
-    if is_habit(s.tree, s.clause):
+    if is_habit(s.tree, s.clause) or not (s.role.kind is Kind.EVENT or is_said_by_name(s)):
         return None
     reason = "told in the present tense: it holds on the publish day, and may have held before"
     return Dating(day(s.published), rule=STATE, certainty=Certainty.REPORTED, reason=reason)
@@ -45,6 +47,17 @@ def present_perfect(s: Situation) -> Dating | None:
 def is_habit(tree: Tree, clause: Clause) -> bool:
     """Whether a word of the clause says that it holds again and again ("usually", "every")."""
     return any(tree.low[i] in words("habit") for i in clause.tokens)
+
+
+def is_said_by_name(s: Situation) -> bool:
+    """Whether somebody with a name says it."""
+    source = subject(s.tree, s.clause.head)
+    return source is not None and s.tree.tags[source] in {"NNP", "NNPS"}
+
+
+def is_earlier(tree: Tree, clause: Clause) -> bool:
+    """Whether a word of the clause says that it tells of another time ("earlier", "previously")."""
+    return any(tree.low[i] in words("earlier") for i in clause.tokens)
 
 
 def headline(s: Situation) -> Dating | None:
@@ -81,6 +94,8 @@ def undated_saying(s: Situation) -> Dating | None:
     if s.role.kind is not Kind.STATEMENT or s.tense is not Tense.PAST or not s.is_main:
         return None
     if s.published is None or s.block is not BlockKind.BODY or not s.happened:
+        return None
+    if is_earlier(s.tree, s.clause):
         return None
     reason = "said without a date: no later than the publish day"
     return Dating(day(s.published), rule="saying", certainty=Certainty.REPORTED, reason=reason)

@@ -50,6 +50,7 @@ def _content(tree: Tree, saying: Clause, by_head: Mapping[int, Clause]) -> tuple
         _complement(tree, saying.head, by_head)
         or _interrupted(tree, saying, by_head)
         or _marked_that(tree, saying.head, by_head)
+        or _behind_that(tree, saying.head, by_head)
         or _running_on(tree, saying, by_head)
         or _in_front_of(tree, saying, by_head)
     )
@@ -98,6 +99,14 @@ def _marked_that(tree: Tree, verb: int, by_head: Mapping[int, Clause]) -> int | 
         ):
             return head
     return None
+
+
+def _behind_that(tree: Tree, verb: int, by_head: Mapping[int, Clause]) -> int | None:
+    """The first main verb in a tense behind "that" which follows the say-verb at once."""
+    if verb + 1 >= tree.size or tree.low[verb + 1] != "that" or tree.tags[verb + 1] == "DT":
+        return None
+    behind = (head for head in sorted(by_head) if head > verb + 1 and is_finite(tree, head))
+    return next((i for i in behind if tree.bases[i] not in {"acl", "advcl"}), None)
 
 
 def _in_front_of(tree: Tree, saying: Clause, by_head: Mapping[int, Clause]) -> int | None:

@@ -9,11 +9,12 @@ from timeline.events.actors import Cast
 from timeline.events.clauses import Clause
 from timeline.events.lexicon import words
 from timeline.events.narrative import NOTHING, Course
+from timeline.events.nouns import since
 from timeline.events.reports import Report
 from timeline.events.roles import Role
 from timeline.events.scene import Scene
 from timeline.events.syntax import Tree
-from timeline.events.tense import Tense, tense
+from timeline.events.tense import Tense, is_finite, tense
 from timeline.model import BlockKind, Civil, Dating, Kind, Status, Timex
 
 
@@ -53,6 +54,7 @@ class Situation:
         governing: the dating of the clause it depends on, or None.
         following: the expressions of a later clause that tells of the same time.
         agent: the expressions of a happening that is the clause's subject.
+        since: when the deed was, told before, since which the clause holds.
         course: what the sentences before hand on.
         block: what stretch of the article it stands in.
         is_lead: whether it stands in the first sentence of the running text.
@@ -68,6 +70,7 @@ class Situation:
     governing: Dating | None = None
     following: tuple[Timex, ...] = ()
     agent: tuple[Timex, ...] = ()
+    since: Dating | None = None
     course: Course = NOTHING
     block: BlockKind = BlockKind.BODY
     is_lead: bool = False
@@ -97,7 +100,7 @@ def situation(
     cast: Cast,
 ) -> Situation:
     """Gather what may date a clause; the clauses above it are dated already."""
-    above = clause.governor
+    above = _above(scene, clause)
     return Situation(
         tree=scene.tree,
         clause=clause,
@@ -108,11 +111,32 @@ def situation(
         governing=None if above is None or scene.roles[above].teller else datings.get(above),
         following=_following(scene, clause),
         agent=_agent(scene, clause),
+        since=since(scene.tree, clause, course.deeds),
         course=course,
         block=scene.block,
         is_lead=scene.rank == 0,
         published=published,
     )
+
+
+def _above(scene: Scene, clause: Clause) -> int | None:
+    """The clause that this one depends on; in front of direct speech, none inside the quotes."""
+    above = clause.governor
+    if above is None or not _opens_quote(scene.tree, clause.head, above):
+        return above
+    finite = (
+        c.head
+        for c in scene.clauses
+        if c.governor == above and c.head < above and is_finite(scene.tree, c.head)
+    )
+    return min(finite, key=lambda head: (abs(head - clause.head), head), default=above)
+
+
+def _opens_quote(tree: Tree, first: int, behind: int) -> bool:
+    """Whether a participle stands before a quotation mark that opens in front of another word."""
+    if tree.tags[first] != "VBG":
+        return False
+    return any(tree.tags[i] == "``" for i in range(first + 1, behind))
 
 
 def _telling(scene: Scene, clause: Clause, cast: Cast) -> Telling | None:

@@ -37,10 +37,12 @@ def governor_of(tree: Tree, tokens: Sequence[int], timex: Timex) -> int | None:
     """The word that an expression dates; None where it only names a thing ("the 2008 model")."""
     if _is_edition(tree, tokens, timex):
         return None
-    beside = _beside_saying(tree, tokens)
-    if beside is None:
-        beside = _opened_by_that(tree, tokens)
-    return _upward(tree, tokens, timex) if beside is None else beside
+    for rule in (_beside_saying, _opened_by_that, _behind_participle):
+        beside = rule(tree, tokens)
+        if beside is not None:
+            return _of_statement(tree, beside)
+    above = _upward(tree, tokens, timex)
+    return None if above is None else _of_statement(tree, above)
 
 
 def _upward(tree: Tree, tokens: Sequence[int], timex: Timex) -> int | None:
@@ -50,6 +52,8 @@ def _upward(tree: Tree, tokens: Sequence[int], timex: Timex) -> int | None:
         if tree.tags[above].startswith("NN") and _is_finite_verb(tree, tokens[-1] + 1):
             return tokens[-1] + 1
         if above in tokens or _is_behind_comma(tree, tokens, above):
+            continue
+        if _is_false_subject(tree, head, above) or _is_false_name(tree, tokens, above, timex):
             continue
         if is_predicate(tree, above) or _is_dated_infinitive(tree, above):
             return above
@@ -65,6 +69,18 @@ def _is_behind_comma(tree: Tree, tokens: Sequence[int], i: int) -> bool:
     comma = tokens[-1] + 1
     first = tokens[0] > 2 and comma < i and tree.low[comma] == ","
     return first and tree.tags[i] in {"VBN", "VBG"} and not is_finite(tree, i)
+
+
+def _is_false_subject(tree: Tree, head: int, i: int) -> bool:
+    """Whether a participle took the date before it for its subject ("last May showing that")."""
+    return tree.bases[head] == "nsubj" and tree.heads[head] == i and tree.tags[i] == "VBG"
+
+
+def _is_false_name(tree: Tree, tokens: Sequence[int], i: int, timex: Timex) -> bool:
+    """Whether "on" and a day stand before a noun by chance ("On Monday farmers blocked roads")."""
+    opened = tokens[0] > 0 and tree.low[tokens[0] - 1] == "on" and tree.tags[i].startswith("NN")
+    to_the_day = timex.interval is not None and timex.interval.granularity is Granularity.DAY
+    return opened and to_the_day and i == tokens[-1] + 1 and not is_event_noun(tree, i)
 
 
 def _is_edition(tree: Tree, tokens: Sequence[int], timex: Timex) -> bool:
@@ -91,6 +107,28 @@ def _beside_saying(tree: Tree, tokens: Sequence[int]) -> int | None:
     if before < 0 or not tree.tags[before].startswith("VB"):
         return None
     return before if tree.lemmas[before] in words("say") and is_predicate(tree, before) else None
+
+
+def _behind_participle(tree: Tree, tokens: Sequence[int]) -> int | None:
+    """The participle of a subject whose verb follows the date ("a plan sent Monday would ...")."""
+    before = tokens[0] - 1
+    if before > 0 and tree.low[before] in words("time_case"):
+        before -= 1
+    if before < 1 or tree.tags[before] != "VBN" or tree.bases[before] != "acl":
+        return None
+    behind = tokens[-1] + 1
+    followed = behind < tree.size and tree.tags[behind] in {"VBD", "VBZ", "VBP", "MD"}
+    return before if followed and tree.bases[tree.heads[before]] == "nsubj" else None
+
+
+def _of_statement(tree: Tree, i: int) -> int:
+    """The saying, where the date is that of its statement ("in a letter sent Monday, he said")."""
+    noun = tree.heads[i]
+    if tree.bases[i] != "acl" or noun < 0 or tree.lemmas[noun] not in words("statement"):
+        return i
+    saying = tree.heads[noun]
+    said = saying >= 0 and tree.lemmas[saying] in words("say") and is_predicate(tree, saying)
+    return saying if said and tree.bases[noun] == "obl" else i
 
 
 def _opened_by_that(tree: Tree, tokens: Sequence[int]) -> int | None:

@@ -14,8 +14,10 @@ from timeline.rank.topic import Topic
 #: A clause of so many words says something even if it names nobody.
 ENOUGH = 4
 
-#: Rules of dating that say when something held, and not when it took place.
-_HELD = frozenset({"present state", "present perfect"})
+#: Rules of dating that say when something held or was said, or that name again what is told.
+_HELD = frozenset(
+    {"present state", "present perfect", "teller", "since then", "its verb", "told before"}
+)
 
 #: Why an event is left out, or empty.
 Objection = Callable[[Event], str]
