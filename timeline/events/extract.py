@@ -93,7 +93,8 @@ def _mentions(
                 yield _mention(article, scene, clause, id_, quote, actors, names, cast, datings)
         for noun in named(scene, datings, course.deeds):
             part, own = _alone(scene, noun), {noun.clause.head: noun.dating}
-            id_ = mention_id(article.id, quote, noun.clause.head, seen[key])
+            before = _before(article.text, scene, noun.clause)
+            id_ = mention_id(article.id, quote, before, seen[key])
             yield _mention(article, part, noun.clause, id_, quote, (), names, cast, own)
         seen[key] += 1
         course = leaving(course, scene, datings)
