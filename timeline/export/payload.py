@@ -35,6 +35,9 @@ _ESCAPES = str.maketrans(
     }
 )
 
+_YEARS = {Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY}
+_MONTHS = {Granularity.MONTH, Granularity.QUARTER, Granularity.HALF}
+
 #: Certainties and mods that the chart hatches.
 _BLURRED = frozenset({Mod.APPROX, Mod.START, Mod.MID, Mod.END})
 
@@ -209,6 +212,14 @@ def span_text(events: Sequence[Event]) -> str:
     intervals = [event.dating.interval for event in events if event.dating.interval]
     if not intervals:
         return ""
-    first = min(interval.start for interval in intervals)
-    last = max(interval.end for interval in intervals)
-    return display(Interval(first, last, Granularity.DAY))
+    first = min(intervals, key=lambda interval: interval.start)
+    last = max(intervals, key=lambda interval: interval.end)
+    return display(Interval(first.start, last.end, _shared_unit(first, last)))
+
+
+def _shared_unit(first: Interval, last: Interval) -> Granularity:
+    """The unit in which both can be named, so that a span of years gets no days."""
+    units = {first.granularity, last.granularity}
+    if units <= _YEARS:
+        return Granularity.YEAR
+    return Granularity.MONTH if units <= _YEARS | _MONTHS else Granularity.DAY

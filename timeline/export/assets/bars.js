@@ -28,7 +28,7 @@ function bars(found, view) {
   const inside = found.filter((box) => box.side === "in" && box.row >= 0);
   return {
     rows,
-    shapes: [...brackets(inside, time, colors), ...divider(found, colors)],
+    shapes: [...brackets(inside, time, colors, shown), ...divider(found, colors)],
     traces: [barTrace(inside, view, colors, shown), labelTrace(found, time, colors, shown), ...pinTrace(found, time, colors, shown)],
   };
 }
@@ -49,7 +49,7 @@ function barTrace(found, view, colors, shown) {
   const hue = (event) => colors[event.kind] || colors.event;
   return {
     type: "bar", orientation: "h", hoverinfo: "skip", cliponaxis: true, name: "events",
-    base: found.map((box) => plotlyDate(box.event.start)),
+    base: found.map((box) => plotlyDate(box.x0 + LEAST < view.width ? box.event.start : view.range[0] + box.x0 * perPixel)),
     x: found.map((box) => (box.x1 - box.x0) * perPixel),
     y: found.map((box) => box.row + (box.label?.over ? 0.34 : 0)),
     width: found.map((box) => (box.label?.over ? 0.16 : current.layout === "rows" ? 0.46 : 0.5)),
@@ -109,9 +109,9 @@ function pinTrace(found, time, colors, shown) {
 }
 
 // "No later than this": a bracket that closes on the right of a reported date.
-function brackets(found, time, colors) {
+function brackets(found, time, colors, shown) {
   return found.filter(({ event }) => event.certainty === "reported").map((box) => ({
-    type: "path", layer: "above", line: { color: colors[box.event.kind] || colors.event, width: 1.6 },
+    type: "path", layer: "above", line: { color: faded(colors[box.event.kind] || colors.event, shown(box.event) ? 1 : 0.18), width: 1.6 },
     path: bracket(svgDate(time(box.x1 - 3)), svgDate(time(box.x1 + 3)), box.label?.over ? box.row + 0.2 : box.row - 0.4,
       box.label?.over ? box.row + 0.48 : box.row + 0.4),
   }));

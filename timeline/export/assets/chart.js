@@ -1,13 +1,16 @@
 // The chart: the events in view, drawn in the way that their number asks for.
 const chart = document.getElementById("chart");
 const stage = document.getElementById("stage");
-const current = { boxes: [], range: null, rows: 0, layout: "rows", earlier: true, family: "" };
+const current = { boxes: [], range: null, rows: 0, layout: "rows", earlier: true, family: "", keyFor: null };
 
 function shownEvents() {
   return current.earlier ? DRAWN : DRAWN.filter((event) => event.lane !== "background");
 }
 
 function draw(range = current.range || storyRange()) {
+  document.querySelector(".chart-panel").hidden = !DRAWN.length;
+  document.querySelector("main").classList.toggle("no-chart", !DRAWN.length);
+  range = inYears(range);
   current.range = range;
   const view = { range, width: Math.max(120, chart.clientWidth - MARGIN.l - MARGIN.r) };
   MARGIN.t = hasDayTicks(view) ? 58 : 44;
@@ -20,4 +23,5 @@ function draw(range = current.range || storyRange()) {
   Plotly.react(chart, scene.traces, frame(scene, view), CONFIG);
   placeMarks();
   drawOverview();
+  drawKey();
 }

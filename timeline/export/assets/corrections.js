@@ -78,6 +78,7 @@ function layCorrections() {
   for (const [id, before] of originals) Object.assign(BY_ID.get(id), before, { hidden: false, pairs: [], corrected: false });
   for (const record of corrections.records) lay(record);
   for (const id of originals.keys()) HAYSTACKS[BY_ID.get(id).index] = haystack(BY_ID.get(id));
+  current.keyFor = null;
   EVENTS.sort(inTime);
   DRAWN = EVENTS.filter((event) => event.start !== null && !event.hidden);
 }

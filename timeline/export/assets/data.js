@@ -17,8 +17,11 @@ function moment(text) {
 }
 
 // Plotly takes years from -9999 to 9999 and wants four digits.
+const FIRST_MOMENT = moment("-9999-01-01");
+const LAST_MOMENT = moment("9999-12-31T23:59:59");
+
 function plotlyDate(ms) {
-  const date = new Date(Math.max(moment("-9999-01-01"), Math.min(ms, moment("9999-12-31"))));
+  const date = new Date(Math.max(FIRST_MOMENT, Math.min(ms, LAST_MOMENT)));
   const year = date.getUTCFullYear();
   const digits = (year < 0 ? "-" : "") + String(Math.abs(year)).padStart(4, "0");
   const rest = date.toISOString().replace(/^[+-]?\d+/, "").replace("T", " ");

@@ -113,16 +113,20 @@ function pair(name) {
   decide([{ id, action: name, value, was: "", reason: "" }]);
 }
 
+function short(text) {
+  return text.length > 60 ? `${text.slice(0, 58).replace(/\s\S*$/, "")} …` : text;
+}
+
 function quoted(id) {
   const title = BY_ID.get(id)?.title;
-  return title ? `“${title.length > 60 ? `${title.slice(0, 58).replace(/\s\S*$/, "")} …` : title}”` : id;
+  return title ? `“${short(title)}”` : id;
 }
 
 // One record in words.
 function told(record) {
   const before = originals.get(record.id);
   const said = {
-    hide: () => [`Hidden: ${quoted(record.id)}`], retitle: () => [`Title: ${record.value}`, before && `was: ${before.title}`],
+    hide: () => [`Hidden: ${quoted(record.id)}`], retitle: () => [`Title: ${record.value}`, before && `was: ${short(before.title)}`],
     redate: () => [`Date of ${quoted(record.id)}: ${readEdtf(record.value)?.when || record.value}`, before && `was: ${before.when}`],
     note: () => [`Note on ${quoted(record.id)}: ${record.value}`], same: () => [`${quoted(record.id)} is the same event as ${quoted(record.value)}`],
     different: () => [`${quoted(record.id)} is another event than ${quoted(record.value)}`],
@@ -155,7 +159,7 @@ function summaryBar(n) {
       element("ol", {}, corrections.records.map((record) => element("li", {}, element("span", {}, told(record)),
         action("Undo", () => setRecords(corrections.records.filter((other) => other !== record)), { "aria-label": `Undo: ${told(record)}` })))), name),
     element("span", { class: "soft" }, corrections.kept ? "kept in this browser" : "kept until you close the page: download them"),
-    element("span", { class: "gap" }), action("Undo", undo), action("Download decisions.toml", downloadDecisions, { class: "main" }));
+    element("span", { class: "gap" }), action("Undo last", undo), action("Download decisions.toml", downloadDecisions, { class: "main" }));
 }
 
 function downloadDecisions() {

@@ -8,7 +8,8 @@ const CONFIG = {
 function rowHeight(rows) {
   if (current.layout === "lanes") return 22;
   if (isNarrow(chart.clientWidth)) return 40;
-  return rows <= 16 ? 31 : rows <= 30 ? 26 : 22;
+  const usual = rows <= 16 ? 31 : rows <= 30 ? 26 : 22;
+  return onScreen ? Math.min(usual, Math.max(14, SHEET_ROWS / rows)) : usual;
 }
 
 function frame(scene, view) {
@@ -37,15 +38,15 @@ function hasDayTicks({ range, width }) {
 function countAxis(scene, colors) {
   const axis = { fixedrange: true, visible: false, range: scene.yrange || [Math.max(scene.rows, 3) - 0.5, -0.5], zeroline: false };
   if (current.layout !== "density") return axis;
-  return { ...axis, visible: true, nticks: 4, tickformat: ",d", side: "right", ticklabelposition: "inside top", gridcolor: colors.line,
+  return { ...axis, visible: true, nticks: 4, tickformat: ",d", ticksuffix: " events", showticksuffix: "last", side: "right", ticklabelposition: "inside top", gridcolor: colors.line,
     tickfont: { size: 11, color: colors.soft } };
 }
 
 function timeAxis(view, colors) {
   const days = (view.range[1] - view.range[0]) / DAY;
   const axis = {
-    type: "date", side: "top", range: view.range.map(plotlyDate), fixedrange: false, zeroline: false, showgrid: days > 45,
-    gridcolor: colors.line, tickfont: { size: 12, color: colors.soft }, ticklabelmode: "period", ticks: "", tickangle: 0,
+    type: "date", side: "top", range: view.range.map(plotlyDate), fixedrange: false, zeroline: false, showgrid: days > 45 || days <= 1.5,
+    gridcolor: colors.line, tickfont: { size: 12, color: colors.soft }, ticklabelmode: days > 1.5 ? "period" : "instant", ticks: "", tickangle: 0,
     tickformatstops: [
       { dtickrange: [null, 60000], value: "%H:%M:%S\n%-d %b %Y" },
       { dtickrange: [60000, DAY - 1], value: "%H:%M\n%a %-d %b %Y" },
@@ -55,10 +56,24 @@ function timeAxis(view, colors) {
     ],
     showspikes: false,
   };
+  // Hours stand right of their lines: the first one, with the name of the day, would be cut at the edge.
+  if (days <= 1.5) axis.ticklabelposition = "outside right";
   if (hasDayTicks(view))
     Object.assign(axis, { dtick: DAY, tick0: "2000-01-03", tickformatstops: [], tickformat: "%a<br>%-d\n%b %Y" });
+  else if (view.range[0] < utc(1000) && days > 400 * 366) Object.assign(axis, farTicks(view));
   else axis.nticks = Math.max(3, Math.floor(view.width / 90));
   return axis;
+}
+
+// Years that d3 would write as 0000 or -0500.
+function farTicks({ range, width }) {
+  const [first, last] = range.map((edge) => new Date(edge).getUTCFullYear());
+  const rough = (last - first) / Math.max(3, Math.floor(width / 90));
+  const unit = 10 ** Math.floor(Math.log10(rough));
+  const step = unit * [1, 2, 5, 10].find((each) => each * unit >= rough);
+  const years = [];
+  for (let year = Math.ceil(first / step) * step; year <= last; year += step) years.push(year || 1);
+  return { ticklabelmode: "instant", tickvals: years.map((year) => plotlyDate(utc(year < 0 ? year + 1 : year))), ticktext: years.map((year) => yearText(year < 0 ? year + 1 : year)) };
 }
 
 // Every other day tinted, weekends a little more; none when days are too narrow to see.

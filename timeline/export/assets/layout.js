@@ -10,12 +10,19 @@ function storyRange() {
   return padded(shown);
 }
 
+// Plotly's axes end with the year 9999.
+function inYears([start, end]) {
+  return [Math.max(start, FIRST_MOMENT), Math.min(end, LAST_MOMENT)];
+}
+
 function padded(events) {
   if (!events.length) return [0, DAY];
   const start = events.reduce((least, event) => Math.min(least, event.start), Infinity);
   const end = events.reduce((most, event) => Math.max(most, event.end), -Infinity);
-  const pad = Math.max((end - start) * 0.03, DAY / 12);
-  return [start - pad, end + pad];
+  // Days alone need no hours around them, but the days before and behind.
+  const inDays = end - start < 3 * DAY && events.every((event) => event.end - event.start >= DAY);
+  const pad = inDays ? DAY : Math.max((end - start) * 0.03, DAY / 12);
+  return inYears([start - pad, end + pad]);
 }
 
 const ruler = document.createElement("canvas").getContext("2d");
@@ -55,7 +62,8 @@ function boxes(events, view) {
   const [left, right] = view.range;
   const scale = view.width / (right - left);
   return events.map((event) => {
-    const x0 = (event.start - left) * scale;
+    // What begins in view is in view, at the right edge too.
+    const x0 = event.start < right ? Math.min((event.start - left) * scale, view.width - LEAST) : (event.start - left) * scale;
     const x1 = Math.max((event.end - left) * scale, x0 + LEAST);
     return { event, x0, x1, side: x1 <= 0 ? "before" : x0 >= view.width ? "after" : "in" };
   });
@@ -98,7 +106,8 @@ function placeLabel(box, view, prefix) {
   const full = widthOf(text);
   if (full <= right) return label(box, box.x1 + gap, "right", text, right, prefix);
   if (full <= left) return label(box, box.x0 - gap, "left", text, left, prefix);
-  if (full <= inside || inside > Math.max(left, right)) return label(box, Math.max(box.x0, 0), "right", text, view.width - Math.max(box.x0, 0) - extra - 6, prefix, true);
+  const over = view.width - Math.max(box.x0, 0) - extra - 6;
+  if (full <= inside || inside > Math.max(left, right) || (full <= over && inside > 60)) return label(box, Math.max(box.x0, 0), "right", text, over, prefix, true);
   return right >= left ? label(box, box.x1 + gap, "right", text, right, prefix) : label(box, box.x0 - gap, "left", text, left, prefix);
 }
 

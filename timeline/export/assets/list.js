@@ -51,7 +51,8 @@ function days(events) {
 function group({ day, events }) {
   const node = element("li", { class: "day" }, heading(day || "undated"));
   const early = groupOf.size < FIRST;
-  for (const event of events) groupOf.set(event.id, { node, events });
+  const entry = { node, events };
+  for (const event of events) groupOf.set(event.id, entry);
   if (watcher && !early) {
     node.style.minHeight = `${events.length * 150}px`;
     watcher.observe(node);
@@ -62,10 +63,10 @@ function group({ day, events }) {
 
 // The day stands out, its weekday and its year stand back.
 function heading(day) {
-  const parts = /^((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) )?(\D*(?:\d{1,2}\D+)*)( \d{4}(?: \([\w-]+\))?)$/.exec(day);
-  if (!parts || !/[A-Z\d]/.test(parts[2])) return element("h3", {}, element("b", {}, day));
+  const parts = /^((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) )?(.*[A-Z].*?)( (?:\d{1,4}|\d+ BCE))?( \([\w-]+\))?$/.exec(day);
+  if (!parts) return element("h3", {}, element("b", {}, day));
   const soft = (text) => (text ? element("span", {}, text.trim()) : "");
-  return element("h3", {}, soft(parts[1]), parts[1] ? " " : "", element("b", {}, parts[2]), parts[3] ? " " : "", soft(parts[3]));
+  return element("h3", {}, soft(parts[1]), parts[1] ? " " : "", element("b", {}, parts[2]), parts[3] ? " " : "", soft(parts[3]), parts[4] ? " " : "", soft(parts[4]));
 }
 
 function fillSeen(entries) {

@@ -53,18 +53,22 @@ function choice(name, value, n) {
   return element("label", {}, input, value, element("span", {}, String(n)));
 }
 
+// What the chart shows now: a crowd has colours alone.
 function drawKey() {
-  const has = (test) => DRAWN.some(test);
+  const crowd = current.layout === "density";
+  if (current.keyFor === crowd) return;
+  current.keyFor = crowd;
+  const has = (test, always) => (always || !crowd) && DRAWN.some(test);
   const signs = [
-    ["", "--event", "Event", has((e) => e.kind === "event")],
-    ["", "--statement", "Statement", has((e) => e.kind === "statement")],
-    ["plan", "--plan", "Plan", has((e) => e.kind === "plan")],
+    ["", "--event", "Event", has((e) => e.kind === "event", true)],
+    ["", "--statement", "Statement", has((e) => e.kind === "statement", true)],
+    [crowd ? "" : "plan", "--plan", "Plan", has((e) => e.kind === "plan", true)],
     ["vague", "--event", "Some time within", has((e) => e.end - e.start > 1.5 * DAY)],
     ["blurred", "--event", "About", has(isVague)],
     ["sign", "--event", "Reported, may be earlier", has((e) => e.certainty === "reported")],
     ["sign", "--alert", "Disputed date", has((e) => e.status === "disputed")],
   ];
-  document.getElementById("key").append(...signs.filter(([, , , used]) => used).map(([shape, hue, text]) =>
+  document.getElementById("key").replaceChildren(...signs.filter(([, , , used]) => used).map(([shape, hue, text]) =>
     element("li", {}, element("span", { class: `swatch ${shape}`, color: hue, "aria-hidden": "true" },
       shape === "sign" ? (hue === "--alert" ? "≠" : "]") : ""), text)));
 }
@@ -103,7 +107,6 @@ readCorrections();
 layCorrections();
 query.value = state.query;
 drawChoices();
-drawKey();
 drawArticles();
 drawList();
 showCount();
@@ -160,16 +163,6 @@ let resizing = 0;
 addEventListener("resize", () => {
   cancelAnimationFrame(resizing);
   resizing = requestAnimationFrame(() => window.Plotly && draw());
-});
-let screenTheme = "";
-addEventListener("beforeprint", () => {
-  screenTheme = document.documentElement.dataset.theme;
-  if (screenTheme !== "light") setTheme("light");
-  document.getElementById("background")?.setAttribute("open", "");
-  for (const [id, { node, events }] of groupOf) if (!nodes.has(id)) fill(node, events);
-});
-addEventListener("afterprint", () => {
-  if (screenTheme && screenTheme !== "light") setTheme(screenTheme);
 });
 // The library stands behind this script, so that the list is there before the chart.
 addEventListener("DOMContentLoaded", () => (window.Plotly ? drawChart() : missingLibrary()));
