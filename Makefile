@@ -21,6 +21,7 @@ exports: .venv/ready
 docs: .venv/ready
 	$(BIN)/python docs/generate_cli.py
 	$(BIN)/python docs/generate_csv.py
+	$(BIN)/python docs/generate_schema.py
 
 clean:
 	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

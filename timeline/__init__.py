@@ -24,6 +24,7 @@ from timeline.errors import (
     UnknownFormat,
     UnreadableInput,
 )
+from timeline.hook import when_pandas_is_there
 from timeline.model import (
     Article,
     Civil,
@@ -32,14 +33,15 @@ from timeline.model import (
     Interval,
     Problem,
     PublishDate,
-    Timeline,
     Timex,
 )
 from timeline.options import Options
 
 if TYPE_CHECKING:
+    from timeline.export.exporter import Exporter
     from timeline.pipeline import build
     from timeline.story import Story
+    from timeline.story import Story as Timeline
     from timeline.tempex import dates
 
 __all__ = [
@@ -47,6 +49,7 @@ __all__ = [
     "Civil",
     "Event",
     "EventMention",
+    "Exporter",
     "InputError",
     "Interval",
     "MissingInput",
@@ -66,7 +69,14 @@ __all__ = [
     "read",
 ]
 
-_HOMES = {"Story": "timeline.story", "build": "timeline.pipeline", "dates": "timeline.tempex"}
+#: Where a public name lives that loads more than plain values, and what it is called there.
+_HOMES = {
+    "Exporter": ("timeline.export.exporter", "Exporter"),
+    "Story": ("timeline.story", "Story"),
+    "Timeline": ("timeline.story", "Story"),
+    "build": ("timeline.pipeline", "build"),
+    "dates": ("timeline.tempex", "dates"),
+}
 
 
 def read(*paths: str | Path, options: Options | None = None) -> list[Article | Problem]:
@@ -88,7 +98,8 @@ def __getattr__(name: str) -> object:
     """Load the stages when they are first asked for."""
     if name not in _HOMES:
         raise AttributeError(f"module 'timeline' has no attribute {name!r}")
-    value: object = getattr(import_module(_HOMES[name]), name)
+    module, own_name = _HOMES[name]
+    value: object = getattr(import_module(module), own_name)
     globals()[name] = value
     return value
 
@@ -106,3 +117,4 @@ class _Package(ModuleType):
 
 
 sys.modules[__name__].__class__ = _Package
+when_pandas_is_there()

@@ -16,6 +16,7 @@ from timeline.commands.dates import dates_command
 from timeline.commands.decide import decide_command
 from timeline.commands.diff import diff_command
 from timeline.commands.explain import explain_command
+from timeline.commands.export import export_command
 from timeline.commands.outcome import DONE, INTERRUPTED, UNUSABLE
 from timeline.commands.render import render_command
 from timeline.errors import TimelineError
@@ -58,6 +59,7 @@ def _now() -> str:
         "timeline anchor articles/             every publish date, with its evidence",
         "timeline explain ma51 exports         how an event came about",
         "timeline decide ma51 redate 2023-09-13   a correction that stays",
+        "timeline export exports --to ics      a file for another program",
     ),
 )
 @click.version_option(package_name="news-timeline", prog_name="timeline")
@@ -78,5 +80,6 @@ for _command in (
     decide_command,
     render_command,
     diff_command,
+    export_command,
 ):
     commands.add_command(_command)

@@ -52,6 +52,26 @@ def emit(lines: Iterable[str]) -> None:
         raise Exit(0) from None
 
 
+def emit_bytes(content: bytes) -> None:
+    """A file's content to stdout, as it is.
+
+    Raises:
+        Exit: as for `emit`.
+    """
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise Exit(0) from None
+
+
+def is_terminal() -> bool:
+    """Whether stdout is read by a person."""
+    return sys.stdout.isatty()
+
+
 def emit_table(
     header: Sequence[str], rows: Iterable[Sequence[str | Marked]], title: str = ""
 ) -> None:

@@ -86,7 +86,7 @@ def span(row: Row, first: str, behind: str) -> Span:
 def day(row: Row, column: str) -> Civil | None:
     """A day in ISO 8601."""
     given = text(row, column)
-    return civil.midnight(_moment(column, given)) if given else None
+    return civil.midnight(moment(column, given)) if given else None
 
 
 def dated(row: Row) -> EdtfDate | None:
@@ -117,7 +117,7 @@ def _stretch(row: Row) -> Interval | None:
     first, last = text(row, "start").strip(), text(row, "end").strip()
     if not first:
         return None
-    start, end = _moment("start", first), _moment("end", last or first)
+    start, end = moment("start", first), moment("end", last or first)
     if end < start:
         raise OptionError("end", f"{last!r} lies before the start, {first!r}", "exchange them")
     clocked = "T" in first or " " in first
@@ -126,7 +126,8 @@ def _stretch(row: Row) -> Interval | None:
     return Interval(start, behind, unit, choice(row, "part", Part.WHOLE))
 
 
-def _moment(column: str, given: str) -> Civil:
+def moment(column: str, given: str) -> Civil:
+    """A day or moment as `civil.iso_day` and `civil.iso_minute` write it."""
     found = _MOMENT.fullmatch(given.strip())
     if not found:
         raise OptionError(column, f"{given!r} is no day", HINT)

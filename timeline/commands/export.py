@@ -1,0 +1,77 @@
+"""``timeline export``: what a build wrote in, a file for another program out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from timeline import console
+from timeline.arguments import examples
+from timeline.commands.outcome import DONE, NO_EVENT
+
+if TYPE_CHECKING:
+    from timeline.export.exporter import Exporter
+
+
+@click.command(
+    "export",
+    epilog=examples(
+        "timeline export exports --to ics > trip.ics",
+        "timeline export exports --to xlsx -o trip.xlsx",
+        "timeline export exports -o trip.md            the format by the suffix",
+        "timeline export trip.json --to markdown       from the complete form",
+    ),
+)
+@click.argument(
+    "source", type=click.Path(path_type=Path), default="exports", metavar="[DIR|FILE.json]"
+)
+@click.option("--to", "name", metavar="FORMAT", help="What to make; see above.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write into this file, or into this folder; else to stdout.",
+)
+@click.option("--excel", is_flag=True, help="Begin CSV with a byte order mark, for Excel.")
+@click.option("--raw", is_flag=True, help="Do not guard CSV cells that a spreadsheet would run.")
+def export_command(
+    source: Path, name: str | None, output: Path | None, excel: bool, raw: bool
+) -> int:
+    """Make a file for another program.
+
+    DIR is what build wrote [default: exports], FILE.json what `--to json` wrote. What a format
+    cannot hold is left out and counted on stderr.
+
+    FORMAT is csv, html, ics (calendar), json (everything, can be read back), jsonld (schema.org),
+    markdown, markwhen, parquet, pdf, png, svg, timelinejs, timelinejs-csv, timesketch,
+    timesketch-csv, vis (vis-timeline), xlsx (Excel), or the format of a plug-in.
+    """
+    from timeline.export.exporter import How
+    from timeline.export.files import write_bytes
+    from timeline.export.formats.saved import open_timeline
+
+    exporter = _exporter(name, output)
+    if exporter.binary and output is None and console.is_terminal():
+        raise click.UsageError(f"{exporter.name} is nothing for a terminal; name a file with -o")
+    timeline = open_timeline(source)
+    made = exporter.export(timeline, How(excel, raw))
+    for remark in made.remarks:
+        console.say(f"{exporter.name}: {remark}")
+    if output is None:
+        console.emit_bytes(made.content)
+    else:
+        file = output / f"timeline{exporter.suffix}" if output.is_dir() else output
+        write_bytes(file, made.content)
+    return DONE if timeline.events else NO_EVENT
+
+
+def _exporter(name: str | None, output: Path | None) -> Exporter:
+    from timeline.export import exporters
+
+    if name is None and (output is None or output.is_dir()):
+        have = ", ".join(exporters.names())
+        raise click.UsageError(f"give --to FORMAT (have {have}), or a file with -o")
+    return exporters.find(name) if name else exporters.find_for(output or Path())
