@@ -34,12 +34,14 @@ from timeline.model import (
     Problem,
     PublishDate,
     Timex,
+    Witness,
 )
 from timeline.options import Options
 
 if TYPE_CHECKING:
-    from timeline.export.exporter import Exporter
+    from timeline.export.exporter import Exporter, How, Made
     from timeline.pipeline import build
+    from timeline.read.reader import Reader
     from timeline.story import Story
     from timeline.story import Story as Timeline
     from timeline.tempex import dates
@@ -50,20 +52,24 @@ __all__ = [
     "Event",
     "EventMention",
     "Exporter",
+    "How",
     "InputError",
     "Interval",
+    "Made",
     "MissingInput",
     "OptionError",
     "Options",
     "OutputError",
     "Problem",
     "PublishDate",
+    "Reader",
     "Story",
     "Timeline",
     "TimelineError",
     "Timex",
     "UnknownFormat",
     "UnreadableInput",
+    "Witness",
     "build",
     "dates",
     "read",
@@ -72,6 +78,9 @@ __all__ = [
 #: Where a public name lives that loads more than plain values, and what it is called there.
 _HOMES = {
     "Exporter": ("timeline.export.exporter", "Exporter"),
+    "How": ("timeline.export.exporter", "How"),
+    "Made": ("timeline.export.exporter", "Made"),
+    "Reader": ("timeline.read.reader", "Reader"),
     "Story": ("timeline.story", "Story"),
     "Timeline": ("timeline.story", "Story"),
     "build": ("timeline.pipeline", "build"),

@@ -133,14 +133,22 @@ class Story(Exports):
         write_text(Path(path), page(self, plotlyjs))
         return None
 
+    @overload
+    def export(
+        self, name: str, path: str | Path, *, excel: bool = False, raw: bool = False
+    ) -> None: ...
+    @overload
+    def export(
+        self, name: str, path: None = None, *, excel: bool = False, raw: bool = False
+    ) -> bytes: ...
     def export(
         self, name: str, path: str | Path | None = None, *, excel: bool = False, raw: bool = False
-    ) -> bytes:
+    ) -> bytes | None:
         """The story in any format, also one of a plug-in, by its name.
 
         Args:
             name: as `timeline export --to` calls it.
-            path: a file to write it into as well.
+            path: the file; None gives the content instead.
             excel: begin CSV with a byte order mark, by which Excel knows UTF-8.
             raw: leave CSV cells that a spreadsheet would run as they are.
 
@@ -151,9 +159,10 @@ class Story(Exports):
         from timeline.export.files import write_bytes
 
         content = exported(self, name, excel=excel, raw=raw)
-        if path is not None:
-            write_bytes(Path(path), content)
-        return content
+        if path is None:
+            return content
+        write_bytes(Path(path), content)
+        return None
 
     def write(self, folder: str | Path, *, plotlyjs: Library = "beside") -> None:
         """Write timeline.html (with the chart library beside it) and the three CSV files.

@@ -51,13 +51,13 @@ def export_command(
     """
     from timeline.export.exporter import How
     from timeline.export.files import write_bytes
-    from timeline.export.formats.saved import open_timeline
+    from timeline.story import Story
 
     exporter = _exporter(name, output)
     if exporter.binary and output is None and console.is_terminal():
         raise click.UsageError(f"{exporter.name} is nothing for a terminal; name a file with -o")
-    timeline = open_timeline(source)
-    made = exporter.export(timeline, How(excel, raw))
+    story = Story.load(source)
+    made = exporter.export(story, How(excel, raw))
     for remark in made.remarks:
         console.say(f"{exporter.name}: {remark}")
     if output is None:
@@ -65,7 +65,7 @@ def export_command(
     else:
         file = output / f"timeline{exporter.suffix}" if output.is_dir() else output
         write_bytes(file, made.content)
-    return DONE if timeline.events else NO_EVENT
+    return DONE if story.events else NO_EVENT
 
 
 def _exporter(name: str | None, output: Path | None) -> Exporter:

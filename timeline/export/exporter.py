@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from timeline.model import Timeline
+if TYPE_CHECKING:
+    from timeline.story import Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +49,11 @@ class Exporter:
 
     name: str
     suffix: str
-    make: Callable[[Timeline, How], Made | bytes | str]
+    make: Callable[[Story, How], Made | bytes | str]
     about: str = ""
     binary: bool = False
 
-    def export(self, timeline: Timeline, how: How | None = None) -> Made:
+    def export(self, timeline: Story, how: How | None = None) -> Made:
         """The file of a timeline; text becomes UTF-8."""
         made = self.make(timeline, how or How())
         if isinstance(made, Made):

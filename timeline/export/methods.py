@@ -8,9 +8,12 @@ from __future__ import annotations
 import warnings
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Generic, TypeVar, cast, overload
 
 from timeline.model import Timeline
+
+if TYPE_CHECKING:
+    from timeline.story import Story
 
 Content = TypeVar("Content", str, bytes)
 
@@ -58,7 +61,7 @@ def exported(timeline: Timeline, name: str, *, excel: bool = False, raw: bool = 
     from timeline.export import exporters
     from timeline.export.exporter import How
 
-    made = exporters.find(name).export(timeline, How(excel, raw))
+    made = exporters.find(name).export(cast("Story", timeline), How(excel, raw))
     for remark in made.remarks:
         warnings.warn(f"{name}: {remark}", stacklevel=3)
     return made.content

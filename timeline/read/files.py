@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -13,21 +12,16 @@ from timeline.errors import MissingInput
 from timeline.model import Article, Problem, Witness
 from timeline.options import Options
 from timeline.read.archive import MOST_BYTES, members, unpacked
-from timeline.read.feed import read_feed
-from timeline.read.html import read_html
-from timeline.read.jsonl import is_lines, read_json, stream_jsonl
-from timeline.read.mail import read_mail
+from timeline.read.jsonl import is_lines, stream_jsonl
 from timeline.read.paths import STDIN, Named, expand, is_address
-from timeline.read.pdf import read_pdf
+from timeline.read.readers import broken_plug_ins, plug_in_for, reader_of
 from timeline.read.sidecar import with_sidecar
 from timeline.read.sniff import kind_of
 from timeline.read.source import Source
-from timeline.read.table import read_table, stream_parquet
-from timeline.read.text import read_text
+from timeline.read.table import stream_parquet
 from timeline.read.warc import stream_warc
-from timeline.read.word import read_word
 
-Reader = Callable[[Source], Iterator[Article | Problem]]
+Read = Callable[[Source], Iterable[Article | Problem]]
 Streamer = Callable[[Source, BinaryIO], Iterator[Article | Problem]]
 _HAVE = ".txt .md .html .json .jsonl .csv .tsv .parquet .xml .rss .pdf .docx .eml .mbox .zip .warc"
 _HEAD = 65536
@@ -35,15 +29,11 @@ _LARGE = 16_000_000
 _ONE_ARTICLE = frozenset({"text", "html", "pdf", "word"})
 
 
-def _refusal(problem: str, hint: str) -> Reader:
+def _refusal(problem: str, hint: str) -> Read:
     def refuse(source: Source) -> Iterator[Article | Problem]:
         yield source.problem(problem.format(suffix=source.suffix), hint)
 
     return refuse
-
-
-def _at_once(streamer: Streamer) -> Reader:
-    return lambda source: streamer(source, io.BytesIO(source.data))
 
 
 def _read_zip(source: Source) -> Iterator[Article | Problem]:
@@ -71,19 +61,10 @@ STREAMERS: dict[str, Streamer] = {
     "parquet": stream_parquet,
     "warc": stream_warc,
 }
-READERS: dict[str, Reader] = {
-    "text": read_text,
-    "feed": read_feed,
-    "table": read_table,
-    "html": read_html,
-    "json": read_json,
-    "mail": read_mail,
-    "pdf": read_pdf,
-    "word": read_word,
+#: What is no kind of article by itself; `readers` finds the others.
+_OTHERS: dict[str, Read] = {
     "zip": _read_zip,
     "gzip": _read_gzip,
-    "parquet": _at_once(stream_parquet),
-    "warc": _at_once(stream_warc),
     "empty": _refusal("the file is empty", "remove it, or save the article's text in it"),
     "binary": _refusal("is no text in any known encoding", "save it as .txt (UTF-8) or .jsonl"),
     "office": _refusal("is an office document of another kind", "save it as .docx, .csv or .txt"),
@@ -119,7 +100,7 @@ def read(
 def _read_all(
     files: tuple[Named, ...], missing: tuple[Problem, ...], options: Options
 ) -> Iterator[Article | Problem]:
-    yield from missing
+    yield from (*missing, *broken_plug_ins())
     seen: set[str] = set()
     for file in files:
         for item in _read_file(file, options):
@@ -172,8 +153,11 @@ def _read_stream(head: Source, stream: BinaryIO, size: int) -> Iterator[Article 
 
 def _read_source(source: Source) -> Iterator[Article | Problem]:
     kind = kind_of(source)
-    for item in READERS[kind](source):
-        named = isinstance(item, Article) and kind in _ONE_ARTICLE and item.id == source.id
+    plug_in = plug_in_for(source.suffix) if kind != "empty" else None
+    read = plug_in.read if plug_in else _OTHERS.get(kind) or reader_of(kind).read
+    for item in read(source):
+        alone = plug_in is not None or kind in _ONE_ARTICLE
+        named = isinstance(item, Article) and alone and item.id == source.id
         yield _with_file_name(item) if named and isinstance(item, Article) else item
 
 
