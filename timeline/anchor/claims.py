@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from timeline.anchor.claim import Claim
+from timeline.anchor.clocks import CLOCK
 from timeline.anchor.datestrings import find_dates
 from timeline.anchor.layout import layout
 from timeline.anchor.lines import of_dateline, of_line, states
@@ -14,11 +15,14 @@ from timeline.anchor.order import month_first
 from timeline.model import Article, Block, BlockKind, Civil
 
 _OPENING = re.compile(
-    r"^[A-Z][\w'’.-]{1,20}(?:[ ,/-]{1,2}[A-Z][\w'’.-]{1,20}){0,4}[,:;]?\s[^!?]{0,40}?[—–:-]{1,2}\s"
+    r"^[A-Z][\w'’.-]{1,20}(?:[ ,/-]{1,2}[A-Z][\w'’.-]{1,20}){0,4}[,:;]?\s[^!?]{0,40}?"
+    r"(?:[—–:-]{1,2}|\.?\s?[/(][A-Z][\w .-]{1,20}[/)]\.?)\s"
 )
 _OPENING_REACH = 90
 _STORY = frozenset({BlockKind.BODY, BlockKind.TITLE})
 _SENTENCE_END = re.compile(r"[.!?。！？…]['\"”’)\]]{0,3}$")
+#: The dot of an abbreviation ends no sentence: "17:35 h.", "5:35 p.m."
+_SHORT_END = re.compile(r"(?:[\s.\d]|^)[^\W\d_]{1,2}\.$")
 _LEAST_WORDS = 5
 _STAMP = 160
 _WORDS = {
@@ -51,8 +55,10 @@ def _of_blocks(article: Article, order: bool | None) -> Iterator[Claim]:
         elif index == page.start and _OPENING.match(text[:_OPENING_REACH]):
             yield from _of_opening(text)
         elif states(text[:_STAMP]) or (len(text) <= _STAMP and not _tells(block.kind, text)):
-            place = f"{page.region(index, block.kind)} {page.side(index)}"
-            yield from of_line(f"line {place} {_WORDS.get(block.kind, '')}", text[:_STAMP], order)
+            inside = page.headline < index < page.start
+            word = "" if inside and CLOCK.search(text) else _WORDS.get(block.kind, "")
+            place = f"{page.region(index, block.kind)} {page.side(index)} {word}"
+            yield from of_line(f"line {place}", text[:_STAMP], order)
 
 
 def _tells(kind: BlockKind, text: str) -> bool:
@@ -62,7 +68,7 @@ def _tells(kind: BlockKind, text: str) -> bool:
     """
     if kind is BlockKind.CAPTION:
         return True
-    ends = _SENTENCE_END.search(text) is not None
+    ends = _SENTENCE_END.search(text) is not None and not _SHORT_END.search(text)
     return kind in _STORY and ends and len(text.split()) >= _LEAST_WORDS
 
 

@@ -18,7 +18,8 @@ from timeline.civil import is_day
 from timeline.model import Civil, Span
 
 _YEARS = range(1600, 2200)
-_WORD = r"(?P<name>[^\s\d,/:|()\-–—\"'“”]{2,16})"
+#: A name that ends in a dot has white space behind it: "4.mar.2024" is not without its year.
+_WORD = r"(?P<name>[^\s\d,/:|()\-–—\"'“”]{2,16}(?:(?<!\.)|(?!\d)))"
 _GLUE = r"(?:[\s,./-]{1,3}|\s(?:de[l]?|năm|year)\s)"
 #: A page without its tags may run the year into the clock behind it: "20235:01 AM".
 _YEAR = r"(?P<year>(?:19|20)\d\d(?=\d{1,2}:\d\d)|\d{4}(?!\d))"

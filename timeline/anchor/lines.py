@@ -11,13 +11,14 @@ from timeline.anchor.months import WEEKDAYS
 
 _LABEL = re.compile(
     r"publi|posted|veröff|erstell|created|опубл|стать|date|datum|vom\b|\bam\b|^on\b|added|written"
-    r"|geschrieben|verfasst|online seit|uhr|stand\b|fecha|data\b|نشر|تاریخ|cập nhật|đăng|pubbl"
+    r"|geschrieben|verfasst|online seit|uhr|stand\b|fecha|data\b|نشر|تاریخ|pubbl"
     r"|inser|dodano|objav|\bby\b|\bvon\b|\bpar\b|\ble\b|issued|released|dated",
     re.IGNORECASE,
 )
 _UPDATE = re.compile(
     r"updat|modif|aktualis|revis|geändert|mis à jour|bearbeitet|обнов|zuletzt|edited|actuali"
-    r"|aggiorn|reviewed",
+    r"|aggiorn|reviewed|atualiz|aktualiz|güncell|uppdater|opdater|oppdater|päivitet|bijgewerkt"
+    r"|更新|cập nhật|تحديث|به‌روز|оновлен",
     re.IGNORECASE,
 )
 _STATED = re.compile(
@@ -66,6 +67,7 @@ def of_line(kind: str, raw: str, month_first: bool | None = None) -> Iterator[Cl
     if words[0] == "opening" and states(raw):
         words[0] = "line"
     dates = [date for date in find_dates(raw, month_first) if date.year is not None]
+    dates = dates or _without_year(raw, words, month_first)
     if _COPYRIGHT.search(raw):
         # The year of a copyright is no date; a stamp with its hour beside it is one.
         dates = [date for date in dates if date.clock]
@@ -74,6 +76,13 @@ def of_line(kind: str, raw: str, month_first: bool | None = None) -> Iterator[Cl
         if index:
             signs |= {"second"}
         yield Claim(words[0], raw.strip()[:120], date, frozenset(signs))
+
+
+def _without_year(raw: str, words: list[str], month_first: bool | None) -> list[DateString]:
+    """The day of a stamp such as "4 MAR, 19:24", whose year has to come from elsewhere."""
+    if "main" not in words or not {"above", "below"} & set(words):
+        return []
+    return [d for d in find_dates(raw, month_first)[:1] if d.clock and _rest(raw, d) < _PURE]
 
 
 def of_dateline(raw: str) -> Iterator[Claim]:

@@ -79,7 +79,7 @@ def _tell_header(lines: Sequence[Line], kinds: list[BlockKind | None], headline:
     above = range(headline)
     furnished = any(kinds[i] is BlockKind.CHROME for i in above)
     for index in above:
-        if furnished and kinds[index] is BlockKind.BYLINE and looks.is_date_line(lines[index]):
+        if furnished and kinds[index] is BlockKind.BYLINE and looks.is_day(lines[index]):
             kinds[index] = BlockKind.CHROME
 
 
