@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 from sample_timeline import SAMPLE, event, many
 from screens import DESKTOP, PHONE
 
 from timeline import civil
-from timeline.model import Civil, Timeline
+from timeline.model import Civil, Link, Timeline
 from timeline.story import Story
 
 ROW = 31
@@ -397,3 +398,29 @@ def test_the_key_explains_what_is_drawn(chromium, pages):
     assert "Plan" in chromium.open(pages / "lanes" / "timeline.html").value(key)
     assert "About" in chromium.value(key)
     assert "About" not in chromium.open(pages / "density" / "timeline.html").value(key)
+
+
+def linked_sample():
+    """The sample, its warning about the meeting."""
+    about = Link("emet", "names the meeting “this week”")
+    events = [replace(e, link=about) if e.id == "ewarn" else e for e in SAMPLE.events]
+    return Timeline(tuple(events), SAMPLE.articles)
+
+
+def test_a_report_leads_to_its_event_and_back(chromium, tmp_path):
+    Story.of(linked_sample()).to_html(tmp_path / "linked.html")
+    browser = chromium.open(tmp_path / "linked.html", fragment="#kind=event&kind=statement")
+    browser.click("[data-id=ewarn] [data-jump]")
+    assert browser.selected() == "emet"
+    assert "kind=event" in browser.value("location.hash")
+    browser.click("[data-id=emet] [data-jump]")
+    assert browser.selected() == "ewarn"
+    browser.click("[data-id=ewarn] .why summary")
+    why = browser.wait("document.querySelector('[data-id=ewarn] dl')?.innerText")
+    assert "names the meeting" in why
+
+
+def test_the_proof_names_what_the_publish_date_rests_on(sample):
+    sample.click("[data-id=emet] .why summary")
+    why = sample.wait("document.querySelector('[data-id=emet] dl')?.innerText")
+    assert "known from byline: published 2023-09-17, 97 % sure" in why

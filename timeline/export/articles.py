@@ -40,8 +40,8 @@ def _published(article: Article) -> str:
     return iso_day(article.published.day) if article.published else ""
 
 
-def _published_from(article: Article) -> str:
-    """The strongest evidence: its kind, and what stands there."""
+def published_from(article: Article) -> str:
+    """The strongest evidence for the publish day: its kind, and what stands there; or nothing."""
     if not article.published or not article.published.evidence:
         return ""
     best = article.published.evidence[0]
@@ -72,7 +72,7 @@ COLUMNS: tuple[Column[ArticleRow], ...] = (
     Column(
         "published_from",
         "the strongest evidence for that day",
-        lambda r: _published_from(r.article),
+        lambda r: published_from(r.article),
     ),
     Column("confidence", "0 to 1, in the publish day", lambda r: _confidence(r.article)),
     Column("language", "ISO 639-1", lambda r: r.article.language),

@@ -10,6 +10,7 @@ from typing import Any
 from timeline.civil import FINER_THAN_DAY, iso_day, iso_minute, unit_around
 from timeline.decision import Decided, Decision
 from timeline.export import dated
+from timeline.export.articles import published_from
 from timeline.export.display import day_text, display, when
 from timeline.model import (
     AnchorKind,
@@ -66,7 +67,7 @@ def payload(timeline: Timeline) -> dict[str, Any]:
     texts = Texts()
     order = {article.id: number for number, article in enumerate(timeline.articles)}
     events = [_event(event, order, texts) for event in timeline.events]
-    articles = [_article(article) for article in timeline.articles]
+    articles = [_article(article, texts) for article in timeline.articles]
     return {
         "title": timeline.title or "Timeline",
         "articles": articles,
@@ -100,6 +101,8 @@ def _event(event: Event, order: dict[str, int], texts: Texts) -> dict[str, Any]:
         "people": texts.numbers(event.people),
         "places": texts.numbers(event.places),
         "note": event.note,
+        "about": event.link.event if event.link else "",
+        "about_why": texts.number(event.link.reason) if event.link else None,
         "edits": [_told(_edit(edit)) for edit in event.edits],
         "mentions": [_mention(merged, event, order, texts) for merged in event.mentions],
         **_date(event.dating),
@@ -184,7 +187,8 @@ def _mention(
     )
 
 
-def _article(article: Article) -> dict[str, Any]:
+def _article(article: Article, texts: Texts) -> dict[str, Any]:
+    proof = published_from(article)
     return _told(
         {
             "id": article.id,
@@ -192,6 +196,8 @@ def _article(article: Article) -> dict[str, Any]:
             "outlet": article.outlet,
             "url": web_address(article.url),
             "published": day_text(article.published.day) if article.published else "",
+            "proof": texts.number(proof) if proof else None,
+            "confidence": round(article.published.confidence, 2) if article.published else "",
             "copy_of": article.copy_of,
         }
     )

@@ -42,6 +42,10 @@ const EVENTS = DATA.events.map((event, index) => ({
   end: event.to ? moment(event.to) : null,
 }));
 const BY_ID = new Map(EVENTS.map((event) => [event.id, event]));
+// Reports by the event that they are about.
+const REPORTS = new Map();
+for (const event of EVENTS)
+  if (event.about) REPORTS.set(event.about, [...(REPORTS.get(event.about) || []), event]);
 let DRAWN = EVENTS.filter((event) => event.start !== null);
 
 function quoteOf(event) {

@@ -114,6 +114,7 @@ function item(event, words) {
     element("blockquote", {}, marked(quoteOf(event), words)),
     element("p", { class: "says" }, saidBy(event)),
     event.note ? element("p", { class: "note" }, event.note) : "",
+    related(event),
     resolvedFrom(event) ? element("p", { class: "on-paper" }, `Date from ${resolvedFrom(event)}`) : "",
     before(event),
     element("div", { class: "asks" }, why(event),
@@ -123,6 +124,20 @@ function item(event, words) {
   node.classList.toggle("selected", event.id === state.selected);
   nodes.set(event.id, node);
   return node;
+}
+
+// The event that a report is about, and the reports about an event.
+function related(event) {
+  const about = BY_ID.get(event.about), reports = REPORTS.get(event.id) || [];
+  return [
+    about ? element("p", { class: "related" }, "About: ", jump(about)) : "",
+    reports.length ? element("p", { class: "related" }, "Told about it: ", reports.slice(0, 5).map((report, i) => [i ? "; " : "", jump(report)]),
+      reports.length > 5 ? ` and ${reports.length - 5} more` : "") : "",
+  ];
+}
+
+function jump(event) {
+  return element("a", { href: `#${new URLSearchParams({ e: event.id })}`, "data-jump": event.id }, event.title);
 }
 
 function tags(event) {
@@ -165,11 +180,19 @@ function proof(event) {
   const rows = [
     ["The text says", event.phrase ? `“${event.phrase}”` : ""],
     ["Counted from", event.anchor ? `${event.anchor}${event.anchored_in_text ? ", a date told before" : ", the publish date"}` : ""],
+    ["Published", event.anchor && !event.anchored_in_text ? publishProof(event) : ""],
     ["Rule", event.rule],
     ["Reading", event.reason],
     ["Gives", original(event).edtf],
+    ["About", event.about ? `${BY_ID.get(event.about)?.title || event.about}: ${text(event.about_why)}` : ""],
   ].filter(([, value]) => value);
   return element("dl", {}, rows.map(([name, value]) => [element("dt", {}, name), element("dd", {}, value)]));
+}
+
+// What the publish date of the article rests on, and how sure that is.
+function publishProof(event) {
+  const { proof, confidence } = DATA.articles[event.mentions[0]?.article] || {};
+  return [proof !== undefined && `known from ${text(proof)}`, confidence && `${Math.round(confidence * 100)} % sure`].filter(Boolean).join(", ");
 }
 
 function tellings(event) {

@@ -121,7 +121,10 @@ document.addEventListener("click", (click) => {
 });
 listRoot.addEventListener("click", (click) => {
   const id = click.target.closest(".event")?.dataset.id;
-  if (click.target.closest(".correct")) openEditor(id);
+  const target = click.target.closest("[data-jump]")?.dataset.jump;
+  if (target) click.preventDefault();
+  if (target) select(target);
+  else if (click.target.closest(".correct")) openEditor(id);
   else if (id && !click.target.closest("a, summary, dl, ul, form")) select(id, { scroll: false });
 });
 listRoot.addEventListener("mouseover", (pointer) => hover(BY_ID.get(pointer.target.closest(".event")?.dataset.id)));
