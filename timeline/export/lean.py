@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
-#: Code of one line up to, between and behind its texts in double quotes.
-_TEXT = re.compile(r'("(?:[^"\\]|\\.)*")')
+#: A text in double quotes, or a template without another one in it.
+_TEXT = re.compile(r'("(?:[^"\\]|\\.)*"|`(?:[^`\\$]|\\.|\$\{[^`{}]*\}|\$(?!\{))*`)')
 _SIGNS = re.compile(r" *(=>|===|!==|<=|>=|&&|\|\||\?\?|[=<>?:,;{}()\[\]&|*]) *")
-#: Lines that hold one of these can hold a template, a pattern or a comment.
+#: Code with one of these can hold a nested template, a pattern or a comment.
 _DELICATE = re.compile(r"[`'/]")
 
 
@@ -29,7 +29,7 @@ def lean_style(text: str) -> str:
 
 
 def _lean_line(line: str) -> str:
-    if _DELICATE.search(line):
-        return line
     parts = _TEXT.split(line)
+    if any(_DELICATE.search(code) for code in parts[::2]):
+        return line
     return "".join(part if n % 2 else _SIGNS.sub(r"\1", part) for n, part in enumerate(parts))
