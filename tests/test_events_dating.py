@@ -239,6 +239,27 @@ def test_habits_past_states_and_long_pushing_have_no_day() -> None:
     assert date(HAS_PUSHED, "pushing").interval is None
 
 
+AHEAD = day(Civil(2026, 11, 27))
+HAS_DOUBTED = (
+    "Berg/NNP/nsubj>2 has/VBZ/aux>2 doubted/VBN/root>-1 his/PRP$/nmod:poss>4 exit/NN/obj>2 "
+    "on/IN/case>6 Friday/NNP/obl>2"
+)
+TO_BE_PAID = "be/VB/aux:pass>1 paid/VBN/root>-1 on/IN/case>3 Friday/NNP/obl>1"
+SUBSEQUENTLY = "Berg/NNP/nsubj>2 subsequently/RB/advmod>2 left/VBD/root>-1 Oslo/NNP/obj>2"
+INITIALLY = "Berg/NNP/nsubj>2 initially/RB/advmod>2 stayed/VBD/root>-1 ././punct>2"
+
+
+def test_what_is_over_is_on_no_day_to_come() -> None:
+    assert date(HAS_DOUBTED, "doubted", "Friday", AHEAD).rule == "present perfect"
+    assert date(TO_BE_PAID, "paid", "Friday", AHEAD).interval == AHEAD
+
+
+def test_words_of_another_time_leave_the_day_told() -> None:
+    assert date(SUBSEQUENTLY, "left", course=Course(STORY, STORY)).interval is None
+    assert date(INITIALLY, "stayed", course=Course(STORY, STORY)).rule == "narrative"
+    assert date(INITIALLY, "stayed", course=Course(story=STORY)).interval is None
+
+
 def test_what_somebody_with_a_name_says_is_said_on_the_publish_day() -> None:
     assert date(NAME_CLAIMS, "claims").interval == day(PUBLISHED)
     assert date(NAME_CLAIMS, "claims").rule == "present state"

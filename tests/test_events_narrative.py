@@ -18,6 +18,12 @@ BECAUSE = (
     "resigned/VBD/root>-1"
 )
 
+WHO_LEFT = (
+    "Berg/NNP/nsubj>3 who/WP/nsubj>2 left/VBD/acl:relcl>0 spoke/VBD/root>-1 "
+    "Monday/NNP/obl>2 ././punct>3"
+)
+EXPO = "Berg/NNP/nsubj>1 won/VBD/root>-1 Expo/NNP/obj>1 2020/CD/nmod:unmarked>2 ././punct>1"
+
 
 def scene(notation: str, phrase: str = "", interval: Interval | None = None) -> Scene:
     given = sentence(notation)
@@ -62,3 +68,15 @@ def test_reports_and_years_do_not_lead_the_story_on() -> None:
     coarse = Dating(year(2011), rule="own clause")
     assert leaving(Course(), opened, {2: reported}).told is None
     assert leaving(Course(), opened, {2: coarse}).told is None
+
+
+def test_a_deed_in_a_relative_clause_is_told_in_passing() -> None:
+    passing = scene(WHO_LEFT, "Monday")
+    assert leaving(Course(), passing, {2: TOLD, 3: NONE}).told is None
+
+
+def test_a_date_that_dates_no_word_speaks_of_another_time() -> None:
+    expo = scene(EXPO, "2020", year(2020))
+    assert expo.loose
+    assert entering(Course(story=TOLD), expo).story is None
+    assert entering(Course(story=TOLD), scene(OPENED, "Monday")).story == TOLD

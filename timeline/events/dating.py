@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from timeline.civil import FINER_THAN_DAY
+from timeline.civil import FINER_THAN_DAY, day
 from timeline.events.clauses import Clause, is_set_off
 from timeline.events.lexicon import words
 from timeline.events.publish_day import (
@@ -32,6 +32,7 @@ TELLER = "teller"
 SINCE = "since then"
 
 _FINE = FINER_THAN_DAY | {Granularity.DAY}
+_OVER = frozenset([Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT])
 _SAME_TIME = frozenset(["when", "while", "as", "where", "whilst", "amid", "during"])
 
 
@@ -45,8 +46,8 @@ def dating(situation: Situation) -> Dating:
 
 
 def own_clause(s: Situation) -> Dating | None:
-    """The expression in the clause itself."""
-    timex = _best(s.timexes, s.tree, s.clause.head)
+    """The expression in the clause itself; what is past cannot be on a day to come."""
+    timex = _best([t for t in s.timexes if not _is_ahead(s, t)], s.tree, s.clause.head)
     if timex is None:
         return None
     before = _word_before(s.tree, timex)
@@ -59,6 +60,13 @@ def own_clause(s: Situation) -> Dating | None:
     if before == "since":
         return _by(timex, "own clause, since", f'since "{timex.text}"', Certainty.EXACT)
     return _by(timex, "own clause", f'its own words "{timex.text}"', Certainty.EXACT)
+
+
+def _is_ahead(s: Situation, timex: Timex) -> bool:
+    """Whether an expression lies behind the publish day, though the clause tells what is over."""
+    if s.published is None or timex.interval is None or not s.happened or s.clause.nominal:
+        return False
+    return s.tense in _OVER and timex.interval.start >= day(s.published).end
 
 
 def since_deed(s: Situation) -> Dating | None:
@@ -148,6 +156,8 @@ def narrative(s: Situation) -> Dating | None:
     told = s.course.told
     if told is None or not s.happened or s.tense is not Tense.PAST or not s.is_main:
         return None
+    if _says_when(s, "elsewhen"):
+        return None
     reason = f"the sentences before tell of that time: {told.reason}"
     certainty = told.certainty if s.telling is None else Certainty.REPORTED
     return replace(told, rule="narrative", certainty=certainty, reason=reason)
@@ -160,6 +170,8 @@ def story_day(s: Situation) -> Dating | None:
         return None
     if not s.is_main and not shares_time(s.tree, s.clause):
         return None
+    if _says_when(s, "long_ago") or _says_when(s, "elsewhen"):
+        return None
     sure = story.certainty is Certainty.EXACT and s.telling is None
     return replace(
         story,
@@ -167,6 +179,11 @@ def story_day(s: Situation) -> Dating | None:
         certainty=Certainty.UNCERTAIN if sure else Certainty.REPORTED,
         reason=f"part of the opening's story: {story.reason}",
     )
+
+
+def _says_when(s: Situation, kind: str) -> bool:
+    """Whether a word of the clause moves it off the day told ("subsequently", "initially")."""
+    return any(s.tree.low[i] in words(kind) for i in s.clause.tokens)
 
 
 def _undated(s: Situation) -> Dating:

@@ -8,15 +8,17 @@ from dataclasses import dataclass, field, replace
 from timeline.civil import FINER_THAN_DAY, day
 from timeline.events.clauses import is_event_noun
 from timeline.events.nouns import Deeds, after_telling
+from timeline.events.roles import Role
 from timeline.events.scene import Scene
 from timeline.events.syntax import Tree
 from timeline.events.tense import Tense, tense
-from timeline.model import BlockKind, Certainty, Dating, Granularity, Status
+from timeline.model import BlockKind, Certainty, Dating, Granularity, Interval, Status
 
 _FINE = FINER_THAN_DAY | {Granularity.DAY}
 _BESIDE = frozenset("while when during whilst as".split())
 _APART = frozenset("before after since following until once than".split())
 _REASONS = frozenset("because although though if unless as by in despite without".split())
+_ASIDE = frozenset(["acl", "acl:relcl", "advcl", "nmod", "obl"])
 _LEAVES = frozenset([Tense.PRESENT, Tense.PERFECT, Tense.PROGRESSIVE, Tense.FUTURE, Tense.MODAL])
 
 #: The story's day is told in this many sentences of running text, or never.
@@ -64,9 +66,9 @@ def leaving(course: Course, scene: Scene, datings: Mapping[int, Dating]) -> Cour
 
 
 def _told(told: Dating | None, scene: Scene, datings: Mapping[int, Dating]) -> Dating | None:
-    own = [datings[c.head] for c in scene.clauses if _leads(scene, c.head, datings)]
+    own = [c for c in scene.clauses if c.link not in _ASIDE and _leads(scene, c.head, datings)]
     if own:
-        return _to_the_day(own[-1])
+        return _to_the_day(datings[own[-1].head])
     main = next((c.head for c in scene.clauses if c.governor is None), None)
     moved = main is not None and tense(scene.tree, main) in _LEAVES
     return None if moved or opening_frame(scene.tree) else told
@@ -97,19 +99,21 @@ def _leads(scene: Scene, head: int, datings: Mapping[int, Dating]) -> bool:
 
 
 def _tells_of_other_times(course: Course, scene: Scene) -> bool:
-    """Whether a deed that the sentence itself tells has a date that is not the story's."""
+    """Whether a deed that the sentence itself tells, or a name in it, has a date of another day."""
     if course.story is None or course.story.interval is None:
         return False
-    story = course.story.interval
-    for head, dates in scene.timing.items():
-        role = scene.roles[head]
-        if role.status is Status.HAPPENED and not role.teller and role.report is None:
-            for timex in dates:
-                if timex.interval and not (
-                    timex.interval.start <= story.start and story.end <= timex.interval.end
-                ):
-                    return True
-    return False
+    deeds = [own for head, own in scene.timing.items() if _is_deed(scene.roles[head])]
+    dates = [timex.interval for own in (*deeds, scene.loose) for timex in own]
+    return not all(_holds(given, course.story.interval) for given in dates if given)
+
+
+def _is_deed(role: Role) -> bool:
+    """Whether a clause tells, by itself, what happened."""
+    return role.status is Status.HAPPENED and not role.teller and role.report is None
+
+
+def _holds(wide: Interval, narrow: Interval) -> bool:
+    return wide.start <= narrow.start and narrow.end <= wide.end
 
 
 def opening_frame(tree: Tree) -> str:

@@ -13,6 +13,8 @@ from timeline.events.syntax import Tree
 from timeline.events.tense import Tense, mood, tense
 from timeline.model import BlockKind, Kind, Status
 
+_OVER = frozenset([Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT])
+
 
 @dataclass(frozen=True, slots=True)
 class Role:
@@ -51,7 +53,7 @@ def roles(
         ahead: those of them whose date lies behind the publish day.
     """
     statuses = _statuses(tree, found, block)
-    statuses |= {h: Status.PLANNED for h in ahead if statuses[h] is Status.ONGOING}
+    statuses |= {h: Status.PLANNED for h in ahead if _is_to_come(tree, h, statuses[h])}
     contents = {head: report for report in told for head in report.content}
     statements = {r.verb for r in told if _is_statement(tree, r, statuses, names)}
     tellers = {r.verb for r in told} - statements
@@ -69,6 +71,12 @@ def roles(
         )
         for clause in found
     }
+
+
+def _is_to_come(tree: Tree, head: int, status: Status) -> bool:
+    """Whether what is dated behind the publish day is told in no tense of the past."""
+    unreal = status not in {Status.ONGOING, Status.HAPPENED}
+    return not unreal and tense(tree, head) not in _OVER
 
 
 def _statuses(tree: Tree, found: Sequence[Clause], block: BlockKind) -> dict[int, Status]:

@@ -12,7 +12,7 @@ from timeline.events.names import Names
 from timeline.events.reports import Report, reports
 from timeline.events.roles import Role, roles
 from timeline.events.syntax import Tree, tree
-from timeline.events.timing import Timing, timing
+from timeline.events.timing import DATING, Timing, timing
 from timeline.language import Sentence
 from timeline.model import Block, BlockKind, Civil, Kind, Timex
 
@@ -35,6 +35,7 @@ class Scene:
         position: its index among the article's sentences.
         rank: its index among those of the running text, or -1 outside it.
         clauses, reports, roles, timing: what the other modules read off the tree.
+        loose: the dates in the sentence that date no word of it.
     """
 
     tree: Tree
@@ -45,6 +46,7 @@ class Scene:
     reports: tuple[Report, ...]
     roles: dict[int, Role]
     timing: Timing
+    loose: tuple[Timex, ...] = ()
 
     def statements(self) -> dict[int, tuple[int, ...]]:
         """The sayings that are events themselves, each with the clauses it tells."""
@@ -84,7 +86,9 @@ def _scene(
     told = reports(words, found)
     ahead = [head for head, own in timed.items() if published and _lie_ahead(own, published)]
     parts = roles(words, found, told, setting.block, names, timed, ahead)
-    return Scene(words, *setting, found, told, parts, timed)
+    used = {t.span for own in timed.values() for t in own}
+    loose = tuple(t for t in dates if t.interval and t.type in DATING and t.span not in used)
+    return Scene(words, *setting, found, told, parts, timed, loose)
 
 
 def _lie_ahead(dates: Sequence[Timex], published: Civil) -> bool:

@@ -77,7 +77,8 @@ def _perfect(tree: Tree, verb: int, helpers: list[int]) -> Tense:
 def _simple(tree: Tree, verb: int, helpers: list[int]) -> Tense:
     finite = next((i for i in helpers if tree.tags[i] in _FINITE), None)
     if finite is None:
-        return _bare(tree, verb)
+        be = any(tree.tags[i] == "VB" for i in helpers)
+        return Tense.INFINITIVE if be else _bare(tree, verb)
     past = tree.tags[finite] == "VBD"
     if tree.tags[verb] == "VBG" and any(tree.lemmas[i] == "be" for i in helpers):
         return Tense.WAS_DOING if past else Tense.PROGRESSIVE

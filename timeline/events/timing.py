@@ -10,7 +10,7 @@ from timeline.events.syntax import Tree, top
 from timeline.events.tense import is_finite
 from timeline.model import Granularity, Timex, TimexType
 
-_DATING = frozenset([TimexType.DATE, TimexType.TIME])
+DATING = frozenset([TimexType.DATE, TimexType.TIME])
 _ATTRIBUTIVE = frozenset(["compound", "amod", "nummod", "nmod:poss"])
 _COARSE = frozenset([Granularity.MONTH, Granularity.YEAR, Granularity.SEASON, Granularity.QUARTER])
 
@@ -25,7 +25,7 @@ def timing(tree: Tree, timexes: Iterable[Timex]) -> Timing:
     found: dict[int, list[Timex]] = {}
     for timex in timexes:
         tokens = tree.inside(timex.span)
-        if not tokens or timex.interval is None or timex.type not in _DATING:
+        if not tokens or timex.interval is None or timex.type not in DATING:
             continue
         governor = governor_of(tree, tokens, timex)
         if governor is not None:
