@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from timeline.anchor import doubt
 from timeline.batches import Progress, annotate
 from timeline.decision import Decision
-from timeline.decisions import Amended, amend, conclude
+from timeline.decisions import Amended, amend, conclude, constraints
 from timeline.errors import OptionError
 from timeline.merge import fold_copies, merge
-from timeline.model import Article, EventMention, Problem
+from timeline.model import Article, Constraints, EventMention, Problem
 from timeline.options import Options
 from timeline.rank import rank
 from timeline.story import Story
@@ -52,8 +52,11 @@ def build(
 def _merged(
     mentions: Sequence[EventMention], articles: Sequence[Article], decisions: Sequence[Decision]
 ) -> Amended:
-    """The events as decided."""
-    return amend(merge(mentions, articles), decisions, articles)
+    """The events as decided, beside what merging makes of the mentions alone."""
+    alone = merge(mentions, articles)
+    links = constraints(decisions, alone)
+    events = merge(mentions, articles, links) if links != Constraints() else alone
+    return amend(events, decisions, articles, alone)
 
 
 def _by_id(articles: Iterable[Article]) -> list[Article]:

@@ -4,6 +4,7 @@ from timeline.decisions.amend import Amended, amend
 from timeline.decisions.check import check_together
 from timeline.decisions.conclude import conclude
 from timeline.decisions.file import FILE_NAME, read_decisions
+from timeline.decisions.links import constraints
 from timeline.decisions.report import doubtful, remarks
 from timeline.decisions.write import decisions_text
 
@@ -13,6 +14,7 @@ __all__ = [
     "amend",
     "check_together",
     "conclude",
+    "constraints",
     "decisions_text",
     "doubtful",
     "read_decisions",

@@ -6,8 +6,43 @@ from collections.abc import Callable, Sequence
 
 from timeline.decision import Action, Decision
 from timeline.errors import DecisionError
+from timeline.model import Constraints, Event
 
 Pair = tuple[str, str]
+
+
+#: The actions that speak of two mentions.
+LINKING = (Action.SAME, Action.DIFFERENT)
+
+
+def constraints(decisions: Sequence[Decision], alone: Sequence[Event]) -> Constraints:
+    """The pairs of mentions that belong together, and those that do not.
+
+    Who says that two events are the same means all their mentions, except those that are said to
+    be different from others; who says that two mentions differ means these two.
+
+    Args:
+        decisions: of any action; one on a mention that is gone goes to one of its aliases.
+        alone: the events as merged without any decision.
+
+    Raises:
+        DecisionError: when what belongs together by some belongs apart by another.
+    """
+    told = {event.id: [m.mention.id for m in event.mentions] for event in alone}
+    homes = {mention: event for event, mentions in told.items() for mention in mentions}
+
+    def found(decision: Decision) -> Pair:
+        names = (decision.id, *decision.aliases)
+        return next((name for name in names if name in homes), decision.id), decision.value
+
+    check_links(decisions, found)
+    same, apart = ([found(d) for d in decisions if d.action is a] for a in LINKING)
+    singled = {name for pair in apart for name in pair}
+    together = set()
+    for left, right in same:
+        around = [m for name in (left, right) for m in told.get(homes.get(name, ""), ())]
+        together |= {(left, m) for m in around if m not in singled} | {(left, right)}
+    return Constraints(tuple(sorted(p for p in together if p[0] != p[1])), tuple(apart))
 
 
 def _as_written(decision: Decision) -> Pair:
