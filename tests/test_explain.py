@@ -159,3 +159,27 @@ def test_a_mention_leads_to_its_event_and_one_left_out_to_the_reason(folder):
     assert explain("e2", folder) == explain("e1aa", folder)
     with pytest.raises(OptionError, match="e9: is on no event: undated"):
         explain("e9", folder)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Mayor Jane Reed opened the dam in Ashford on April 2.", "another date"),
+        ("Mayor Jane Reed closed the dam in Ashford on Sunday.", "different kinds of event"),
+        ("Mayor Jane Reed did not open the dam in Ashford on Sunday.", "as not having happened"),
+        ("Mayor Ann Kent opened the dam in Milton on Sunday.", "in common: "),
+    ],
+)
+def test_the_nearest_events_that_were_kept_apart_are_shown_with_the_reason(
+    text, reason, built, tmp_path, capsys
+):
+    (tmp_path / "news" / "other.txt").write_text(f"Published 3 May 2021\n\n{text}\n")
+    assert main(["build", "news"]) == 0
+    capsys.readouterr()
+    assert main(["explain", built, "--format", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)["kept_apart"]
+    assert [reason in other["reason"] for other in found if other["document"] == "other.txt"] == [
+        True
+    ]
+    assert main(["explain", built]) == 0
+    assert "\nkept apart from\n" in capsys.readouterr().out

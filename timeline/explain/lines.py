@@ -17,6 +17,10 @@ def explained(proof: Record) -> Iterator[Line]:
     for number, mention in enumerate(proof["mentions"], 1):
         yield ""
         yield from _mention(number, mention)
+    if proof["kept_apart"]:
+        yield ""
+        yield "kept apart from"
+        yield from map(_other, proof["kept_apart"])
     if proof["decisions"]:
         yield ""
         yield "decided"
@@ -94,6 +98,11 @@ def _resolved(row: Record, phrase: str) -> str:
     which = f"dated by {dating}" if told else ""
     parts = (row["date"] or "none", quoted, anchor and anchor + stated, way, rule, which)
     return ", ".join(part for part in parts if part)
+
+
+def _other(other: Record) -> str:
+    date = other["date"] or "undated"
+    return f"  {other['id']}  {date}  {other['text']}: {other['reason']}"
 
 
 def _decision(row: Record) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from timeline.batches import Annotated, annotate_batch
 from timeline.civil import iso_day
 from timeline.decisions.when import day_of
 from timeline.edit.saved import Row, Saved
+from timeline.explain.apart import Reread, kept_apart
 from timeline.model import Article, EventMention, Problem, Span
 from timeline.options import Options
 from timeline.read import read
@@ -50,11 +52,13 @@ def proof(event_id: str, folder: Path) -> Record:
     saved = Saved(folder)
     event = saved.events[saved.find_event(event_id)]
     told = saved.told(event["id"])
+    reread = cache(partial(_annotated, saved=saved))
     return {
         **{name: value for name, value in event.items() if name not in _LISTS},
         **{name: [n for n in event.get(name, "").split("; ") if n] for name in _LISTS},
         "aliases": sorted({row["id"] for row in told} - {event["id"]}),
-        "mentions": [_mention(each, saved) for each in witnessed(told, saved)],
+        "mentions": [_mention(each, saved) for each in witnessed(told, reread)],
+        "kept_apart": kept_apart(told, saved, reread),
         "decisions": [dict(d) for d in saved.decisions if d["event_id"] == event["id"]],
     }
 
@@ -62,12 +66,10 @@ def proof(event_id: str, folder: Path) -> Record:
 _LISTS = ("sources", "people", "places", "urls")
 
 
-def witnessed(rows: Sequence[Row], saved: Saved) -> Iterator[Witnessed]:
+def witnessed(rows: Sequence[Row], reread: Reread) -> Iterator[Witnessed]:
     """Each mention beside its article, read again."""
-    documents = dict.fromkeys(row["document"] for row in rows)
-    read_again = {document: _annotated(document, saved) for document in documents}
     for row in rows:
-        found = read_again[row["document"]]
+        found = reread(row["document"])
         mentions = found.mentions if found else ()
         mention = next((m for m in mentions if m.id == row["id"]), None)
         yield Witnessed(row, found.article if found else None, mention)

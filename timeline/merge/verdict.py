@@ -1,0 +1,75 @@
+"""Why two mentions are not one event, in plain words: mentions in, what speaks against each out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from timeline.merge.profile import Profile, profiles
+from timeline.merge.words import OPPOSED
+from timeline.model import Article, EventMention, Kind
+
+
+def against(
+    mention: EventMention, others: Sequence[EventMention], articles: Sequence[Article]
+) -> list[str]:
+    """What keeps each of the others apart from a mention, in few words where no veto does.
+
+    Args:
+        mention: of one event.
+        others: of other events.
+        articles: the articles that they are in.
+    """
+    mine, *theirs = profiles([mention, *others], articles)
+    return [
+        "; ".join((*_kinds(mention, other, mine, his), *_vetoes(mine, his)))
+        or "too little in common"
+        for other, his in zip(others, theirs, strict=True)
+    ]
+
+
+def _kinds(
+    mention: EventMention, other: EventMention, left: Profile, right: Profile
+) -> Iterator[str]:
+    if left.classes.isdisjoint(right.classes):
+        yield f"“{mention.lemma}” and “{other.lemma}” name different kinds of event"
+
+
+def _vetoes(left: Profile, right: Profile) -> Iterator[str]:
+    if left.days and right.days and not left.days.meets(right.days):
+        yield "another date"
+    if left.negated != right.negated:
+        yield "one is told as not having happened"
+    if (left.kind is Kind.STATEMENT) != (right.kind is Kind.STATEMENT):
+        yield "one is a statement"
+    yield from _numbers(left, right)
+    yield from _opposites(left, right)
+    yield from _strangers("nobody", left.actors, left.around, right.actors, right.around)
+    yield from _strangers("no place", left.places, left.around, right.places, right.around)
+
+
+def _numbers(left: Profile, right: Profile) -> Iterator[str]:
+    mine, theirs = dict(sorted(left.numbers)), dict(sorted(right.numbers))
+    for noun in sorted(mine.keys() & theirs.keys()):
+        if mine[noun] != theirs[noun]:
+            yield f"another number of “{noun}”: {mine[noun]} and {theirs[noun]}"
+
+
+def _opposites(left: Profile, right: Profile) -> Iterator[str]:
+    for words in OPPOSED:
+        mine, theirs = left.opposable & words, right.opposable & words
+        if mine and theirs and mine.isdisjoint(theirs):
+            yield f"“{min(mine)}” and “{min(theirs)}” exclude each other"
+
+
+def _strangers(
+    what: str,
+    mine: frozenset[str],
+    around: frozenset[str],
+    theirs: frozenset[str],
+    beside: frozenset[str],
+) -> Iterator[str]:
+    """Both sides name someone, and neither sentence knows any of the other's."""
+    known = {word for name in mine for word in name.split()} & beside
+    known |= {word for name in theirs for word in name.split()} & around
+    if mine and theirs and not known and mine.isdisjoint(theirs):
+        yield f"{what} in common: {', '.join(sorted(mine))}; {', '.join(sorted(theirs))}"
