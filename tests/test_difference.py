@@ -83,3 +83,9 @@ def test_merged_and_split_events_name_what_they_come_from():
 def test_a_folder_without_a_build_is_named(tmp_path, capsys):
     assert main(["diff", str(tmp_path), str(tmp_path)]) == 2
     assert "events.csv: no such file" in capsys.readouterr().err
+
+
+def test_a_table_of_another_kind_is_no_build(news, capsys):
+    for table in ("old/mentions.csv", "old/timeline.html"):
+        assert main(["diff", table, "old"]) == 2
+        assert f"{table}: has no column" in capsys.readouterr().err

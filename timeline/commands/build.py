@@ -89,8 +89,6 @@ def build_command(
     PATH is an article, a file of many, a folder, a wildcard, - for standard input or, with
     --fetch, a web address; DATE is 2023-09-16, 2023-09 or 2023.
     """
-    if since and until and until < since:
-        raise click.UsageError("--from lies after --to")
     options = Options(
         about=about,
         since=since,
@@ -123,6 +121,8 @@ def _build(
     plotlyjs: Library = "beside",
 ) -> int:
     """Build a timeline, write it and sum it up."""
+    if options.since and options.until and options.until < options.since:
+        raise click.UsageError("--from lies after --to")
     articles, problems = read(paths, options)
     if not articles:
         complain(problems)

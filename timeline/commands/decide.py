@@ -74,10 +74,7 @@ def decide_command(
     redate DATE, retitle TEXT, kind KIND, lane LANE, note TEXT, hide, show, verify, dispute [TEXT],
     same ID, different ID, and new add "DATE | TITLE". DATE is EDTF or plain words.
     """
-    if bool(sheet) == bool(event_id):
-        raise click.UsageError("give either ID ACTION [VALUE] or --from FILE")
-    if event_id and not action and not undo:
-        raise click.UsageError(f"Missing argument 'ACTION': one of {', '.join(Action)}")
+    _check_usage(event_id, action, sheet, undo)
     from timeline.edit.book import Book
     from timeline.edit.changes import taken
     from timeline.edit.decide import Signature, decide, file_beside, records
@@ -85,18 +82,22 @@ def decide_command(
 
     saved, signature = Saved(folder), Signature(by, at or clock(), reason)
     book = Book.open(decisions or file_beside(saved))
-    put: list[Decision] = []
-    drop: list[Decision] = []
-    if sheet:
-        put = taken(sheet, saved, signature, partial)
-    elif undo:
-        drop = records(book.decisions, event_id or "", action or "", value, saved)
-    else:
-        put = [decide(event_id or "", action or "", value, signature, saved)]
+    name, what = event_id or "", action or ""
+    drop = records(book.decisions, name, what, value, saved) if undo else []
+    put = taken(sheet, saved, signature, partial) if sheet else []
+    if not sheet and not undo:
+        put = [decide(name, what, value, signature, saved)]
     if put or drop:
         book.drop(drop).put(put).save()
     _tell(book.path, put, drop)
     return DONE
+
+
+def _check_usage(event_id: str | None, action: str | None, sheet: Path | None, undo: bool) -> None:
+    if bool(sheet) == bool(event_id) or (sheet and undo):
+        raise click.UsageError("give either ID ACTION [VALUE] or --from FILE")
+    if event_id and not action and not undo:
+        raise click.UsageError(f"Missing argument 'ACTION': one of {', '.join(Action)}")
 
 
 def _tell(path: Path, put: Sequence[Decision], drop: Sequence[Decision]) -> None:

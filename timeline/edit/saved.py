@@ -13,7 +13,8 @@ from timeline.export.table import read_csv
 
 Row = Mapping[str, str]
 
-_EVENT = "id date title quote kind certainty n_sources sources date_text anchor rule note".split()
+#: Columns without which a table of events is none of ours.
+EVENT = "id date title quote kind certainty n_sources sources date_text anchor rule note".split()
 _MENTION = (
     "id event_id document start end trigger text date edtf date_text anchor rule status "
     "attribution merge_reason".split()
@@ -40,7 +41,7 @@ class Saved:
     @cached_property
     def events(self) -> dict[str, Row]:
         """Rows of events.csv by id, in time order."""
-        return {row["id"]: row for row in self._rows("events.csv", _EVENT)}
+        return {row["id"]: row for row in self._rows("events.csv", EVENT)}
 
     @cached_property
     def mentions(self) -> list[Row]:
@@ -84,7 +85,7 @@ class Saved:
         problem = f"begins the ids of {len(found)} events" if found else "no such event"
         near = found or get_close_matches(name, list(self.homes), n=3, cutoff=0) or [*self.events]
         hint = f"have {', '.join(near[:5])}" if near else f"{self.folder} holds no event"
-        raise OptionError(name, problem, hint)
+        raise OptionError(name or "''", problem, hint)
 
     def find_event(self, name: str) -> str:
         """The id of the event that an id, or the beginning of one, stands for.
@@ -99,10 +100,18 @@ class Saved:
         raise OptionError(found, f"is on no event: {reason}", "`timeline decide` can show it")
 
     def _rows(self, name: str, needed: Sequence[str]) -> list[Row]:
-        """The rows of one table."""
-        path = self.folder / name
-        rows: list[Row] = list(read_csv(path))
-        missing = [column for column in needed if rows and column not in rows[0]]
-        if missing:
-            raise OutputError(str(path), f"has no column {missing[0]!r}", "build it again")
-        return rows
+        return checked(self.folder / name, needed)
+
+
+def checked(path: Path, needed: Sequence[str]) -> list[Row]:
+    """The rows of one table.
+
+    Raises:
+        MissingInput: when there is no such file.
+        OutputError: when it is not what a build writes.
+    """
+    rows: list[Row] = list(read_csv(path))
+    missing = [column for column in needed if rows and column not in rows[0]]
+    if missing:
+        raise OutputError(str(path), f"has no column {missing[0]!r}", "build it again")
+    return rows

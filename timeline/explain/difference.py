@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from timeline.edit.saved import Row, Saved
-from timeline.export.table import read_csv
+from timeline.edit.saved import EVENT, Row, Saved, checked
 
 Record = dict[str, Any]
 
@@ -36,7 +35,7 @@ def edition(path: Path) -> Edition:
         OutputError: when a table there is not what a build writes.
     """
     if path.is_file():
-        events = {row["id"]: row for row in read_csv(path) if row.get("id")}
+        events = {row["id"]: row for row in checked(path, EVENT)}
         return Edition(events, {name: name for name in events}, {})
     saved = Saved(path)
     reasons = {row["id"]: row["merge_reason"] for row in saved.mentions if not row["event_id"]}
