@@ -199,3 +199,13 @@ def test_the_order_of_the_records_is_nothing(plain):
         Decision("h1", Action.ADD, "2021 | x"),
     ]
     assert build(*decisions) == build(*reversed(decisions))
+
+
+def test_who_verifies_a_date_that_was_decided_leaves_it_so(plain):
+    dam = plain["dam"]
+    story = build(
+        decide(dam, "redate", "2021-05-01", was="2021-05-02", at="2026-01-01"),
+        decide(dam, "verify", was="2021-05-02", at="2026-01-02"),
+    )
+    assert [d.outcome for d in story.decided] == [Outcome.APPLIED, Outcome.APPLIED]
+    assert story.to_frame().set_index("id").loc[dam.id, "date"] == "2021-05-01"

@@ -167,3 +167,9 @@ def test_records_without_headers_are_read_and_not_written_into():
     assert parse(text, "d.toml")[0].place == "d.toml"
     with pytest.raises(DecisionError, match="begin each record"):
         decisions_text(text, [Decision("m2", Action.HIDE)], name="d.toml")
+
+
+def test_what_was_added_by_hand_cannot_be_joined_with_anything():
+    added = record(id="h1", action="add", value="2021 | x")
+    with pytest.raises(DecisionError, match=r"d\.toml:5: h1 same m1: no article tells"):
+        parse(added + record(id="h1", action="same", value="m1"), "d.toml")

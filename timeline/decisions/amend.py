@@ -140,11 +140,10 @@ class _Hand:
             case Action.REDATE:
                 dated = self._dated(program, decision, decision.value)
                 return said, _edtf(dated) == said, replace(event, dating=dated)
-            case Action.VERIFY if decision.was not in ("", UNDATED, said):
-                dated = self._dated(program, decision, decision.was)
-                return said, False, replace(event, dating=dated)
             case Action.VERIFY:
-                return said, False, event
+                moved = decision.was not in ("", UNDATED, said) and event.dating is program.dating
+                dated = self._dated(program, decision, decision.was) if moved else event.dating
+                return said, False, replace(event, dating=dated)
             case Action.KIND:
                 kind = Kind(decision.value)
                 return program.kind, kind is program.kind, replace(event, kind=kind)

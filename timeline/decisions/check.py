@@ -104,7 +104,11 @@ def check_together(decisions: Sequence[Decision]) -> None:
         DecisionError: naming both.
     """
     seen: dict[tuple[object, ...], Decision] = {}
+    added = {decision.id for decision in decisions if decision.action is Action.ADD}
     for decision in decisions:
+        if decision.action in PAIRED and added & {decision.id, decision.value}:
+            problem = f"{_said(decision)}: no article tells what was added by hand"
+            raise DecisionError(decision.place or decision.id, problem, "hide the added one")
         key = key_of(decision)
         other = seen.setdefault(key, decision)
         if other is not decision:

@@ -6,8 +6,8 @@ from timeline.decision import Action, Decided, Decision, Outcome
 
 #: Actions whose record keeps what the program said, to be compared with what it says now.
 _COMPARED = frozenset({Action.REDATE, Action.RETITLE, Action.KIND, Action.LANE, Action.VERIFY})
-#: What takes the date, the lane, ... from the same decision of another mention.
-_FAMILY = {Action.SHOW: Action.HIDE, Action.VERIFY: Action.REDATE}
+#: Decisions that are one with their opposite.
+_FAMILY = {Action.SHOW: Action.HIDE}
 _FREE = frozenset({Action.NOTE, Action.SAME, Action.DIFFERENT, Action.ADD})
 
 

@@ -34,6 +34,10 @@ COLUMNS = {
 }
 
 
+#: Both keep the program's date.
+_OF_DATES = {Action.VERIFY: Action.REDATE, Action.REDATE: Action.VERIFY}
+
+
 @dataclass(frozen=True, slots=True)
 class Signature:
     """Who decides, when and why; each empty where that is not said."""
@@ -106,8 +110,9 @@ def _edtf(words: str, published: Civil | None, language: str) -> str:
 def _was(decision: Decision, saved: Saved) -> str:
     """What the program says by itself, which an earlier decision may hide in events.csv."""
     home = saved.homes[decision.id]
+    alike = (decision.action, _OF_DATES.get(decision.action, decision.action))
     for row in saved.decisions:
-        if home and row["event_id"] == home and row["action"] == decision.action:
+        if home and row["event_id"] == home and row["action"] in alike:
             return row.get("now", "")
     if decision.action is Action.SHOW and not home:
         return next(row["merge_reason"] for row in saved.mentions if row["id"] == decision.id)

@@ -10,6 +10,8 @@ from timeline.edit.saved import Row, Saved
 from timeline.merge.verdict import against
 from timeline.model import EventMention
 
+#: Mentions of an event that stand for it when others are looked for.
+COMPARED = 5
 #: How many are shown, and the share of words that makes one near.
 SHOWN = 5
 NEAR = 0.2
@@ -56,7 +58,7 @@ def _mention(row: Row, reread: Reread) -> EventMention | None:
 def _nearest(told: Sequence[Row], saved: Saved) -> list[Row]:
     """The likest mention of each other event, the likest first."""
     own = {row["id"] for row in told}
-    words = [_words(row) for row in told]
+    words = [_words(row) for row in told[:COMPARED]]
     best: dict[str, tuple[float, str, Row]] = {}
     for row in saved.mentions:
         if row["id"] not in own:

@@ -7,7 +7,7 @@ what they were.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
@@ -18,7 +18,7 @@ from timeline.civil import iso_day
 from timeline.decisions.when import day_of
 from timeline.edit.saved import Row, Saved
 from timeline.explain.apart import Reread, kept_apart
-from timeline.model import Article, EventMention, Problem, Span
+from timeline.model import Article, EventMention, Span
 from timeline.options import Options
 from timeline.read import read
 
@@ -52,7 +52,7 @@ def proof(event_id: str, folder: Path) -> Record:
     saved = Saved(folder)
     event = saved.events[saved.find_event(event_id)]
     told = saved.told(event["id"])
-    reread = cache(partial(_annotated, saved=saved))
+    reread = cache(partial(_annotated, saved=saved, open_file=cache(_articles)))
     return {
         **{name: value for name, value in event.items() if name not in _LISTS},
         **{name: [n for n in event.get(name, "").split("; ") if n] for name in _LISTS},
@@ -75,13 +75,12 @@ def witnessed(rows: Sequence[Row], reread: Reread) -> Iterator[Witnessed]:
         yield Witnessed(row, found.article if found else None, mention)
 
 
-def _annotated(document: str, saved: Saved) -> Annotated | None:
+def _annotated(
+    document: str, saved: Saved, open_file: Callable[[str], list[Article]]
+) -> Annotated | None:
     """The article as it is now, dated as in the build; None where it cannot be read again."""
     row = saved.articles.get(document, {})
-    path = row.get("path", "")
-    if not path or not Path(path).is_file():
-        return None
-    article = _of_document(read(path), document)
+    article = _of_document(open_file(row.get("path", "")), document)
     if article is None:
         return None
     language = row.get("language", "")
@@ -95,9 +94,15 @@ def _annotated(document: str, saved: Saved) -> Annotated | None:
     return found
 
 
-def _of_document(inputs: Iterable[Article | Problem], document: str) -> Article | None:
+def _articles(path: str) -> list[Article]:
+    """All that a file holds; nothing where it is gone."""
+    if not path or not Path(path).is_file():
+        return []
+    return [item for item in read(path) if isinstance(item, Article)]
+
+
+def _of_document(articles: Iterable[Article], document: str) -> Article | None:
     """The article of that id; a file that is read alone goes by its name, not by its path."""
-    articles = [item for item in inputs if isinstance(item, Article)]
     for article in articles:
         if article.id == document or document.endswith(f"/{article.id}"):
             return replace(article, id=document)
