@@ -147,6 +147,9 @@ def test_a_file_of_ones_own_is_used_where_it_is_named(folder):
     assert not (folder / "news" / "decisions.toml").exists()
     assert main(["build", "news", "--decisions", "mine.toml"]) == 0
     assert name not in {row["id"] for row in table(folder)}
+    assert main(["decide", name, "note", "seen"]) == 0
+    assert not (folder / "news" / "decisions.toml").exists()
+    assert "seen" in (folder / "mine.toml").read_text()
     assert main(["build", "news", "--decisions", "absent.toml"]) == 2
 
 

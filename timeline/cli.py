@@ -58,8 +58,8 @@ def _now() -> str:
         "timeline dates article.txt            every time expression, resolved",
         "timeline anchor articles/             every publish date, with its evidence",
         "timeline explain ma51 exports         how an event came about",
-        "timeline decide ma51 redate 2023-09-13   a correction that stays",
         "timeline export exports --to ics      a file for another program",
+        "timeline decide ma51 hide              a correction that stays",
     ),
 )
 @click.version_option(package_name="news-timeline", prog_name="timeline")

@@ -19,7 +19,7 @@ Clock = Callable[[], str]
 @click.command(
     "decide",
     epilog=examples(
-        "timeline decide ma51 redate 2023-09-13 --reason 'KCNA gives the 13th'",
+        "timeline decide ma51 redate 2023-09-13/2023-09-14 --reason 'KCNA gives two days'",
         "timeline decide ma51 retitle 'Kim and Putin meet at the cosmodrome' --by Jo",
         "timeline decide ma51 same md31",
         "timeline decide new add '2023-09-21 | Kim rests in Pyongyang'",

@@ -169,11 +169,14 @@ def records(
 
 
 def file_beside(saved: Saved) -> Path:
-    """The decisions.toml beside the articles of a build.
+    """The file of decisions that a build read, or else decisions.toml beside its articles.
 
     Raises:
         OptionError: when they stood in several folders, or in none that is there.
     """
+    used = {row.get("place", "").rpartition(":")[0] for row in saved.decisions}
+    if len(used) == 1 and Path(kept := min(used)).is_file():
+        return Path(kept)
     folders = dict.fromkeys(_folders(saved))
     there = [folder for folder in folders if folder.is_dir()]
     if len(there) == 1:
