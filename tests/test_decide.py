@@ -231,3 +231,24 @@ def test_render_draws_the_page_of_an_edited_table(folder, capsys):
     (folder / "none.csv").write_text("date,title\n")
     assert main(["render", "none.csv", "-o", "none.html"]) == 3
     assert not (folder / "none.html").exists()
+
+
+def test_a_file_that_is_named_needs_no_build_at_hand(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    mine = ["--decisions", "mine.toml", "--at", "2026-11-25"]
+    assert main(["decide", "m1", "redate", "Saturday", *mine]) == 0
+    assert main(["decide", "m1", "redate", "3 May 2021", *mine]) == 0
+    assert main(["decide", "m2", "same", "m1", *mine]) == 0
+    assert main(["decide", "m1", "hidee", *mine]) == 2
+    found = tomllib.loads((tmp_path / "mine.toml").read_text())["decision"]
+    assert [(r["id"], r["action"], r["value"]) for r in found] == [
+        ("m1", "redate", "2021-05-03"),
+        ("m1", "same", "m2"),
+    ]
+    assert main(["decide", "m1", "redate", "--undo", *mine]) == 0
+    (tmp_path / "other.toml").write_text((tmp_path / "mine.toml").read_text())
+    assert main(["decide", "--from", "other.toml", *mine]) == 0
+    (tmp_path / "t.csv").write_text("date,title\n2021,x\n")
+    assert main(["decide", "--from", "t.csv", *mine]) == 2
+    assert "t.csv: there is no build to compare it with" in capsys.readouterr().err
+    assert main(["decide", "m1", "hide", "--in", "absent", *mine]) == 2

@@ -12,6 +12,8 @@ from timeline.arguments import decisions_option, examples
 from timeline.commands.outcome import DONE
 from timeline.decision import Action, Decision
 
+#: What build writes into unless told otherwise.
+_FOLDER = Path("exports")
 #: Gives the moment of a decision: the clock, which is no part of the program.
 Clock = Callable[[], str]
 
@@ -27,8 +29,8 @@ Clock = Callable[[], str]
         "timeline decide --from edited.csv --reason 'checked with the desk'",
     ),
 )
-@click.argument("event_id", required=False, metavar="[ID]")
-@click.argument("action", required=False, metavar="[ACTION]")
+@click.argument("event_id", required=False, default="", metavar="[ID]")
+@click.argument("action", required=False, default="", metavar="[ACTION]")
 @click.argument("value", required=False, default="", metavar="[VALUE]")
 @click.option("--reason", default="", metavar="TEXT", help="Why.")
 @click.option("--by", default="", metavar="NAME", help="Who decides.")
@@ -46,17 +48,15 @@ Clock = Callable[[], str]
     "--in",
     "folder",
     type=click.Path(path_type=Path),
-    default="exports",
-    show_default=True,
     metavar="DIR",
-    help="What build wrote.",
+    help="What build wrote; exports otherwise, and with --decisions that need not be there.",
 )
 @decisions_option("beside the articles")
 @click.pass_obj
 def decide_command(
     clock: Clock,
-    event_id: str | None,
-    action: str | None,
+    event_id: str,
+    action: str,
     value: str,
     reason: str,
     by: str,
@@ -64,7 +64,7 @@ def decide_command(
     sheet: Path | None,
     partial: bool,
     undo: bool,
-    folder: Path,
+    folder: Path | None,
     decisions: Path | None,
 ) -> int:
     """Correct an event so that it stays corrected.
@@ -80,20 +80,22 @@ def decide_command(
     from timeline.edit.decide import Signature, decide, file_beside, records
     from timeline.edit.saved import Saved
 
-    saved, signature = Saved(folder), Signature(by, at or clock(), reason)
-    book = Book.open(decisions or file_beside(saved))
-    name, what = event_id or "", action or ""
-    drop = records(book.decisions, name, what, value, saved) if undo else []
+    # Without a build at hand, a file that was named is written into all the same.
+    seen = folder or not decisions or (_FOLDER / "events.csv").is_file()
+    saved = Saved(folder or _FOLDER) if seen else None
+    signature = Signature(by, at or clock(), reason)
+    book = Book.open(decisions or file_beside(saved or Saved(_FOLDER)))
+    drop = records(book.decisions, event_id, action, value, saved) if undo else []
     put = taken(sheet, saved, signature, partial) if sheet else []
     if not sheet and not undo:
-        put = [decide(name, what, value, signature, saved)]
+        put = [decide(event_id, action, value, signature, saved)]
     if put or drop:
         book.drop(drop).put(put).save()
     _tell(book.path, put, drop)
     return DONE
 
 
-def _check_usage(event_id: str | None, action: str | None, sheet: Path | None, undo: bool) -> None:
+def _check_usage(event_id: str, action: str, sheet: Path | None, undo: bool) -> None:
     if bool(sheet) == bool(event_id) or (sheet and undo):
         raise click.UsageError("give either ID ACTION [VALUE] or --from FILE")
     if event_id and not action and not undo:

@@ -32,7 +32,9 @@ class _Change:
     value: str = ""
 
 
-def taken(file: Path, saved: Saved, signature: Signature, partial: bool = False) -> list[Decision]:
+def taken(
+    file: Path, saved: Saved | None, signature: Signature, partial: bool = False
+) -> list[Decision]:
     """The decisions that a file asks for: an edited events.csv, or another decisions.toml.
 
     Args:
@@ -46,6 +48,9 @@ def taken(file: Path, saved: Saved, signature: Signature, partial: bool = False)
     """
     if file.suffix == ".toml":
         return list(read_decisions(file))
+    if saved is None:
+        hint = "name what build wrote with --in DIR"
+        raise OptionError(str(file), "there is no build to compare it with", hint)
     rows = read_sheet(file)
     sheet_events(file, rows)
     decisions = []

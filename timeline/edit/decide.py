@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -47,7 +47,9 @@ class Signature:
     reason: str = ""
 
 
-def decide(name: str, action: str, value: str, signature: Signature, saved: Saved) -> Decision:
+def decide(
+    name: str, action: str, value: str, signature: Signature, saved: Saved | None
+) -> Decision:
     """The record of a decision on an event of a build.
 
     Args:
@@ -55,7 +57,7 @@ def decide(name: str, action: str, value: str, signature: Signature, saved: Save
         action: one of `Action`.
         value: as the action asks for; dates in EDTF or plain words.
         signature: goes into the record.
-        saved: the build that was looked at.
+        saved: the build that was looked at; without one the id is taken as it is typed.
 
     Raises:
         TimelineError: for an id, action or value that means nothing, with the nearest choice.
@@ -63,7 +65,9 @@ def decide(name: str, action: str, value: str, signature: Signature, saved: Save
     signed = {"by": signature.by, "at": signature.at, "reason": signature.reason}
     typed = check({"id": name, "action": action, "value": value, **signed}, lambda key: "decide")
     if typed.action is Action.ADD:
-        return _added(typed, saved)
+        return _added(typed, {row["id"] for row in saved.mentions} if saved else ())
+    if saved is None:
+        return _unseen(typed)
     known = replace(typed, id=saved.find(name))
     if known.action in PAIRED:
         return _paired(known, saved)
@@ -72,12 +76,22 @@ def decide(name: str, action: str, value: str, signature: Signature, saved: Save
     return replace(known, was=_was(known, saved), aliases=_aliases(known.id, saved))
 
 
-def _added(typed: Decision, saved: Saved) -> Decision:
+def _unseen(typed: Decision) -> Decision:
+    """Words that count from a publish day are left for the build to read."""
+    if typed.action in PAIRED:
+        first, second = sorted((typed.id, typed.value))
+        return replace(typed, id=first, value=second)
+    if typed.action is Action.REDATE:
+        return replace(typed, value=as_edtf(typed.value) or typed.value)
+    return typed
+
+
+def _added(typed: Decision, taken: Collection[str]) -> Decision:
     """An event of its own, under an id made from what it says where none was given."""
     words, title = split_added(typed.value, "decide")
     date = _edtf(words, None, "")
     own = event_of({"title": title, "date": date}).id if typed.id == NEW else typed.id
-    if own in {row["id"] for row in saved.mentions}:
+    if own in taken:
         raise OptionError(own, "is the id of an event already", f"use {NEW}")
     return replace(typed, id=own, value=f"{date} | {title}")
 
@@ -142,14 +156,14 @@ def _aliases(name: str, saved: Saved) -> tuple[str, ...]:
 
 
 def records(
-    kept: Sequence[Decision], name: str, action: str, value: str, saved: Saved
+    kept: Sequence[Decision], name: str, action: str, value: str, saved: Saved | None
 ) -> list[Decision]:
     """The records on an event, all of them or those of one action and value, to be taken out.
 
     Raises:
         OptionError: when there is none.
     """
-    homes = saved.homes
+    homes = saved.homes if saved else {}
     found = [
         decision
         for decision in kept

@@ -36,7 +36,7 @@ class Saved:
     def __post_init__(self) -> None:
         table = self.folder / "events.csv"
         if not table.is_file():
-            raise MissingInput(str(table), "no such file", "run `timeline build` first")
+            raise MissingInput(str(table), "no such file", "run `timeline build`, or name its DIR")
 
     @cached_property
     def events(self) -> dict[str, Row]:
