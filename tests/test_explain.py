@@ -183,3 +183,14 @@ def test_the_nearest_events_that_were_kept_apart_are_shown_with_the_reason(
     ]
     assert main(["explain", built]) == 0
     assert "\nkept apart from\n" in capsys.readouterr().out
+
+
+def test_a_report_and_what_it_reports_lead_to_each_other(folder):
+    named = [EVENT | {"id": f"m{letter * 10}", "title": letter} for letter in "abc"]
+    named[1]["note"] = "tells of “a” (2021-05-02, maaaaaaaaaa)"
+    write(folder / "events.csv", *named)
+    assert proof("maaaaaaaaaa", folder)["links"] == [
+        {"way": "told of by", "id": "mbbbbbbbbbb", "date": "2021-05-02", "title": "b"}
+    ]
+    assert "  tells of maaaaaaaaaa  2021-05-02  a" in explain("mbbbbbbbbbb", folder)
+    assert "linked" not in explain("mcccccccccc", folder)

@@ -27,7 +27,7 @@ def explain_command(event_id: str, folder: Path, form: str) -> int:
 
     That is every mention with its quote in context and the phrase that dates it marked, its
     article's publish date with the evidence, the rule and direction of the date, the reason it was
-    merged, and what people decided.
+    merged, the events that it is linked with or kept apart from, and what people decided.
 
     EVENT_ID stands in events.csv, a mention's will do, and so will its beginning; DIR is what build
     wrote [default: exports].

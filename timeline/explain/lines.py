@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from timeline.marked import Marked
@@ -17,14 +17,22 @@ def explained(proof: Record) -> Iterator[Line]:
     for number, mention in enumerate(proof["mentions"], 1):
         yield ""
         yield from _mention(number, mention)
-    if proof["kept_apart"]:
-        yield ""
-        yield "kept apart from"
-        yield from map(_other, proof["kept_apart"])
-    if proof["decisions"]:
-        yield ""
-        yield "decided"
-        yield from map(_decision, proof["decisions"])
+    yield from _section("linked", map(_link, proof["links"]))
+    yield from _section("kept apart from", map(_other, proof["kept_apart"]))
+    yield from _section("decided", map(_decision, proof["decisions"]))
+
+
+def _section(name: str, lines: Iterable[str]) -> Iterator[Line]:
+    """The lines below their heading; nothing without any."""
+    for place, line in enumerate(lines):
+        if not place:
+            yield ""
+            yield name
+        yield line
+
+
+def _link(other: Record) -> str:
+    return f"  {other['way']} {other['id']}  {other['date'] or 'undated'}  {other['title']}"
 
 
 def _headline(event: Record) -> Iterator[Line]:

@@ -7,6 +7,7 @@ what they were.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
@@ -58,12 +59,28 @@ def proof(event_id: str, folder: Path) -> Record:
         **{name: [n for n in event.get(name, "").split("; ") if n] for name in _LISTS},
         "aliases": sorted({row["id"] for row in told} - {event["id"]}),
         "mentions": [_mention(each, saved) for each in witnessed(told, reread)],
+        "links": list(_links(event, saved)),
         "kept_apart": kept_apart(told, saved, reread),
         "decisions": [dict(d) for d in saved.decisions if d["event_id"] == event["id"]],
     }
 
 
+#: An event's id, as a note names it.
+_NAMED = re.compile(r"\b[mh][0-9a-f]{10}\b")
 _LISTS = ("sources", "people", "places", "urls")
+
+
+def _links(event: Row, saved: Saved) -> Iterator[Record]:
+    """The events that this one's note names, as a report names what it reports; and the reverse."""
+    for other in saved.events.values():
+        if other["id"] in _NAMED.findall(event["note"]):
+            yield _link("tells of", other)
+        if event["id"] in _NAMED.findall(other["note"]):
+            yield _link("told of by", other)
+
+
+def _link(way: str, other: Row) -> Record:
+    return {"way": way, **{name: other[name] for name in ("id", "date", "title")}}
 
 
 def witnessed(rows: Sequence[Row], reread: Reread) -> Iterator[Witnessed]:
