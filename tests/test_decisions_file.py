@@ -173,3 +173,14 @@ def test_what_was_added_by_hand_cannot_be_joined_with_anything():
     added = record(id="h1", action="add", value="2021 | x")
     with pytest.raises(DecisionError, match=r"d\.toml:5: h1 same m1: no article tells"):
         parse(added + record(id="h1", action="same", value="m1"), "d.toml")
+
+
+def test_a_message_shows_the_beginning_of_what_is_long():
+    with pytest.raises(DecisionError, match=r"'x{60}\.\.\.' is no date") as caught:
+        parse(record(id="m1", action="redate", value="x" * 100_000), "d.toml")
+    assert len(str(caught.value)) < 200
+
+
+def test_nesting_without_end_is_refused():
+    with pytest.raises(UnreadableInput, match="nested too deep"):
+        parse("decision = " + "[" * 100_000, "d.toml")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from timeline.decision import Action, Decision
-from timeline.decisions.near import nearest
+from timeline.decisions.near import LONGEST, nearest, quoted
 from timeline.decisions.when import is_date, split_added
 from timeline.errors import DecisionError
 from timeline.model import Kind, Lane
@@ -52,7 +52,7 @@ def check(record: Mapping[str, Any], place: Place) -> Decision:
     _check_value(decision, place("value"))
     if decision.at and not _MOMENT.fullmatch(decision.at):
         raise DecisionError(
-            place("at"), f"{decision.at!r} is no moment", "write 2026-11-25T20:53:00Z"
+            place("at"), f"{quoted(decision.at)} is no moment", "write 2026-11-25T20:53:00Z"
         )
     return decision
 
@@ -60,12 +60,14 @@ def check(record: Mapping[str, Any], place: Place) -> Decision:
 def _action(word: str, place: str) -> Action:
     if word.strip() in tuple(Action):
         return Action(word.strip())
-    raise DecisionError(place, f"{word!r} is no action", nearest(word, tuple(Action)))
+    raise DecisionError(place, f"{quoted(word)} is no action", nearest(word, tuple(Action)))
 
 
 def _check_id(name: str, place: str) -> None:
     if not _ID.fullmatch(name):
-        raise DecisionError(place, f"{name!r} is no id", "ids stand in events.csv and mentions.csv")
+        raise DecisionError(
+            place, f"{quoted(name)} is no id", "ids stand in events.csv and mentions.csv"
+        )
 
 
 def _check_value(decision: Decision, place: str) -> None:
@@ -73,9 +75,13 @@ def _check_value(decision: Decision, place: str) -> None:
     if action in _VALUED and not value:
         raise DecisionError(place, f"{action} needs a value", _wanted(action))
     if action in _BARE and value:
-        raise DecisionError(place, f"{action} takes no value, not {value!r}", "use note for words")
+        raise DecisionError(
+            place, f"{action} takes no value, not {quoted(value)}", "use note for words"
+        )
     if action in CHOICES and value not in CHOICES[action]:
-        raise DecisionError(place, f"{value!r} is no {action}", nearest(value, CHOICES[action]))
+        raise DecisionError(
+            place, f"{quoted(value)} is no {action}", nearest(value, CHOICES[action])
+        )
     if action in PAIRED:
         _check_id(value, place)
         if value == decision.id:
@@ -83,7 +89,9 @@ def _check_value(decision: Decision, place: str) -> None:
     if action is Action.ADD:
         value = split_added(value, place)[0]
     if action in (Action.REDATE, Action.ADD) and not is_date(value):
-        raise DecisionError(place, f"{value!r} is no date", "write 2023-09-16, 2023-09 or 2023~")
+        raise DecisionError(
+            place, f"{quoted(value)} is no date", "write 2023-09-16, 2023-09 or 2023~"
+        )
 
 
 def _wanted(action: Action) -> str:
@@ -128,4 +136,5 @@ def key_of(decision: Decision) -> tuple[object, ...]:
 
 
 def _said(decision: Decision) -> str:
-    return " ".join(part for part in (decision.id, decision.action, decision.value) if part)
+    value = decision.value if len(decision.value) <= LONGEST else f"{decision.value[:LONGEST]}..."
+    return " ".join(part for part in (decision.id, decision.action, value) if part)

@@ -12,7 +12,7 @@ from typing import Any
 from timeline.decision import Decision
 from timeline.decisions.check import check, check_together
 from timeline.decisions.chunk import Chunk, chunks
-from timeline.decisions.near import nearest
+from timeline.decisions.near import nearest, quoted
 from timeline.errors import DecisionError, MissingInput, UnreadableInput
 
 FILE_NAME = "decisions.toml"
@@ -21,6 +21,7 @@ TABLE = "decision"
 #: What a record may hold, in the order in which it is written.
 KEYS = tuple(field.name for field in fields(Decision) if field.name != "place")
 
+_HINT = f"every record begins with [[{TABLE}]]"
 _AT = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
@@ -54,6 +55,8 @@ def parse(text: str, name: str) -> tuple[Decision, ...]:
         document = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise _syntax(error, text, name) from None
+    except RecursionError:
+        raise UnreadableInput(name, "is nested too deep", _HINT) from None
     records = _records(document, name)
     placed = _placed(text, len(records))
     found = tuple(
@@ -66,8 +69,7 @@ def parse(text: str, name: str) -> tuple[Decision, ...]:
 def _records(document: Mapping[str, Any], name: str) -> list[dict[str, Any]]:
     for key in document:
         if key != TABLE:
-            hint = f"every record begins with [[{TABLE}]]"
-            raise DecisionError(name, f"{key!r} is no record", hint)
+            raise DecisionError(name, f"{quoted(key)} is no record", _HINT)
     records = document.get(TABLE, [])
     if not isinstance(records, list) or not all(isinstance(r, dict) for r in records):
         raise DecisionError(name, f"{TABLE!r} is no list", f"begin each record with [[{TABLE}]]")
@@ -85,7 +87,7 @@ def _decision(record: dict[str, Any], chunk: Chunk, name: str) -> Decision:
     for key, value in record.items():
         place = chunk.place(name, key)
         if key not in KEYS:
-            raise DecisionError(place, f"{key!r} is no key of a record", nearest(key, KEYS))
+            raise DecisionError(place, f"{quoted(key)} is no key of a record", nearest(key, KEYS))
         if not _is_written_right(key, value):
             form = "a list of texts" if key == "aliases" else "a text in quotes"
             raise DecisionError(place, f"{key} is not {form}", f'as in {key} = "..."')

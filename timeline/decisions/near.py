@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+#: Characters of a value that a message shows.
+LONGEST = 60
 #: Choices that a hint lists at most.
 SHOWN = 12
+
+
+def quoted(text: str) -> str:
+    """The text in quotes, a long one by its beginning."""
+    return repr(text if len(text) <= LONGEST else f"{text[:LONGEST]}...")
 
 
 def nearest(word: str, choices: Iterable[str]) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline.decisions.near import quoted
 from timeline.edtf import edtf
 from timeline.edtf_reader import EdtfDate, read_edtf
 from timeline.errors import DecisionError, OptionError
@@ -19,6 +20,8 @@ _JOINING = re.compile(
     r"\b(?:on|in|at|the|from|to|until|till|through|between|and|am|im|vom|bis|zum|und)\b|[-–—,.]",
     re.IGNORECASE,
 )
+#: Characters that a date in words has at most.
+LONGEST = 100
 #: The rule that a decided date names.
 RULE = "decision"
 
@@ -68,7 +71,7 @@ def split_added(value: str, place: str) -> tuple[str, str]:
     date, _, title = (part.strip() for part in value.partition(SEPARATOR))
     if not date or not title:
         hint = f'as in "2023-09-16 {SEPARATOR} The ship sailed"'
-        raise DecisionError(place, f"{value!r} lacks a date or a title", hint)
+        raise DecisionError(place, f"{quoted(value)} lacks a date or a title", hint)
     return date, title
 
 
@@ -83,6 +86,8 @@ def _words(text: str, published: PublishDate | Civil | None, language: str) -> E
     """The time that the whole text names: one expression, or from one to another."""
     from timeline.tempex import dates
 
+    if len(text) > LONGEST:
+        return None
     found = dates(text, published, language=language or "en", narrative=False)
     intervals = [timex.interval for timex in found if timex.interval]
     if not 1 <= len(found) == len(intervals) <= 2 or _rest(text, found):

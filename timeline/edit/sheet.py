@@ -35,6 +35,8 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _SEP = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 #: As the csv module allows a cell at most; a larger one is no sentence.
 _LARGEST = 1_000_000
+#: Characters of a fault that a message shows.
+_SHOWN = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,7 @@ def _event(path: Path, row: SheetRow) -> Event:
 
 def _bad_cell(path: Path, line: int, error: OptionError) -> UnreadableInput:
     problem = f"column {error.thing!r}: {error.problem}"
+    problem = problem if len(problem) <= _SHOWN else f"{problem[:_SHOWN]}..."
     return UnreadableInput(f"{path}:{line}", problem, error.hint)
 
 
