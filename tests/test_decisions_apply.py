@@ -209,3 +209,14 @@ def test_who_verifies_a_date_that_was_decided_leaves_it_so(plain):
     )
     assert [d.outcome for d in story.decided] == [Outcome.APPLIED, Outcome.APPLIED]
     assert story.to_frame().set_index("id").loc[dam.id, "date"] == "2021-05-01"
+
+
+def test_what_has_no_date_cannot_be_shown_and_that_is_told():
+    undated = article("a.txt", "2021-05-03", "The old bridge in Milton has no railing.")
+    (left_out,) = build(articles=[undated]).left_out
+    show = Decision(left_out.mention.id, Action.SHOW, place="d.toml:1")
+    story = build(show, articles=[undated])
+    assert (story.events, doubtful(story.decided)) == ((), True)
+    assert "cannot be shown: undated" in next(remarks(story.decided))
+    dated = Decision(left_out.mention.id, Action.REDATE, "2021-05")
+    assert len(build(show, dated, articles=[undated]).events) == 1

@@ -56,6 +56,8 @@ def _absent(event: Event, reason: str) -> Iterator[Decided]:
     for edit in event.edits:
         if edit.decision.action is Action.HIDE and reason not in ("", HIDDEN):
             yield decided(edit.decision, event.id, reason, agrees=True)
+        elif edit.decision.action is Action.SHOW:
+            yield replace(edit, outcome=Outcome.CONFLICT, now=reason)
         else:
             yield edit
 

@@ -34,6 +34,8 @@ def _told(item: Decided) -> tuple[str, str]:
             return f"{what}: the program leaves it out by itself: {now}", "the record may go"
         case Outcome.AGREED:
             return f"{what}: the program says so by itself now", "the record may go"
+        case Outcome.CONFLICT if decision.action is Action.SHOW:
+            return f"{what}: cannot be shown: {now}", "give it a date with redate"
         case Outcome.CONFLICT:
             said = f"{what}: the program said {decision.was!r} then and says {now!r} now"
             return said, f"{decision.value or decision.was!r} holds; decide again to settle it"

@@ -18,9 +18,10 @@ def is_vouched_for(event: Event) -> bool:
 
 
 def is_called_for(event: Event) -> bool:
-    """Whether a person wants it shown, whatever speaks against it."""
+    """Whether a person wants it shown, whatever speaks against it; without a date it cannot be."""
     actions = _actions(event)
-    return bool(actions & _CALLING) and Action.HIDE not in actions
+    dated = event.dating.interval is not None
+    return dated and bool(actions & _CALLING) and Action.HIDE not in actions
 
 
 def hiding(event: Event) -> str:
