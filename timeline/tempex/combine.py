@@ -221,10 +221,22 @@ def _narrow(piece: Piece, limit: int, tokens: Tokens, language: Language) -> Pie
             continue
         if tokens.words[piece.first].lower() in language.definite and length == 1:
             words = language.narrowing
-        mod = words.get(" ".join(w.lower() for w in tokens.words[first : piece.first]))
+        said = " ".join(w.lower() for w in tokens.words[first : piece.first])
+        mod = words.get(said)
+        if said in language.either and _spans(piece, first, tokens, language.either[said]):
+            continue
         if mod is not None and not (mod is Mod.APPROX and _owns(piece, tokens)):
             return replace(piece, first=first, meaning=narrowed(piece.meaning, mod))
     return piece
+
+
+def _spans(piece: Piece, first: int, tokens: Tokens, measuring: frozenset[str]) -> bool:
+    """ "over three years" from one end to the other, and not "more than three years"."""
+    if not first or not isinstance(piece.meaning, Duration):
+        return False
+    before = tokens.words[first - 1].lower()
+    single = tokens.words[piece.first].lower() in ("a", "an")
+    return not single and before.isalpha() and before not in measuring
 
 
 def _owns(piece: Piece, tokens: Tokens) -> bool:

@@ -51,6 +51,7 @@ class Context:
             publish day.
         measured: the sentence speaks of a stretch of months ("in the first nine months"), which
             is what a comparison in it is set against, and not the quarter.
+        beside: the weekday told before in the same sentence.
     """
 
     published: Civil | None = None
@@ -60,13 +61,17 @@ class Context:
     limit: bool = False
     narrative: bool = False
     measured: bool = False
+    beside: Civil | None = None
 
-    def base(self, base: Base, unit: Granularity) -> tuple[Anchor, Interval] | None:
-        """What a shift counts from: the anchor and its interval."""
+    def base(self, base: Base, unit: Granularity, moved: bool) -> tuple[Anchor, Interval] | None:
+        """What a shift counts from: the anchor and its interval.
+
+        "Six months later", said of something in 1998, cannot be counted: None.
+        """
         textual = base is Base.TEXT or (base is Base.STORY and self.narrative)
         if textual and (told := self._last(unit)):
             return Anchor(AnchorKind.TEXT, told.interval.start, told.span), told.interval
-        if self.published is None or (textual and self.narrative and self.told):
+        if self.published is None or (textual and self.told and (self.narrative or moved)):
             return None
         return Anchor(AnchorKind.PUBLISHED, self.published), civil.day(self.published)
 

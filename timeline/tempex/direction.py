@@ -14,13 +14,7 @@ _REACH = 16
 
 
 def direction(piece: Piece, tokens: Tokens, language: CompiledLanguage) -> Direction:
-    """The way the nearest telling word points: before the expression first, else behind it.
-
-    Words right before it that announce ("ahead of Thursday's vote") outdo the verb, and so does
-    what nobody knows beforehand ("will appeal Thursday's verdict").
-    """
-    if sure := sure_direction(piece, tokens, language):
-        return sure
+    """The way the nearest telling word points: before the expression first, else behind it."""
     before = range(piece.first - 1, max(piece.first - 1 - _REACH, -1), -1)
     behind = range(piece.behind, min(piece.behind + _REACH, len(tokens.words)))
     pairs = language.language.forward_pairs
@@ -33,12 +27,33 @@ def direction(piece: Piece, tokens: Tokens, language: CompiledLanguage) -> Direc
 
 
 def sure_direction(piece: Piece, tokens: Tokens, language: CompiledLanguage) -> Direction:
-    """The way that the words right beside the expression point, whatever the verb says."""
-    if _announced(piece, tokens, language):
+    """The way that the words right beside the expression point, whatever the verb says.
+
+    Words before it announce ("ahead of Thursday's vote") or close ("the year ended Jan. 31"), and
+    what nobody knows beforehand looks back ("will appeal Thursday's verdict").
+    """
+    words = [word.lower() for word in tokens.words[max(piece.first - 3, 0) : piece.first]]
+    if " ".join(words[-2:]) in language.language.heralds:
         return Direction.FUTURE
-    before = tokens.words[piece.first - 1].lower() if piece.first else ""
-    closed = before in language.language.closing
+    if " ".join(words) in language.language.heralds:
+        return Direction.FUTURE
+    if _is_day(piece) and is_certain(piece, tokens, language):
+        return Direction.FUTURE
+    closed = words and words[-1] in language.language.closing
     return Direction.PAST if closed or _has_happened(piece, tokens, language) else Direction.NONE
+
+
+def _is_day(piece: Piece) -> bool:
+    return isinstance(piece.meaning, CalendarDate) and piece.meaning.day is not None
+
+
+def is_certain(piece: Piece, tokens: Tokens, language: CompiledLanguage) -> bool:
+    """Whether the nearest telling word before the expression looks ahead for sure ("will")."""
+    for index in range(piece.first - 1, max(piece.first - 1 - _REACH, -1), -1):
+        word = tokens.words[index]
+        if language.cues[word] is not Cue.NOTHING:
+            return word.lower() in language.language.certain
+    return False
 
 
 def _is_month(piece: Piece) -> bool:
@@ -46,24 +61,20 @@ def _is_month(piece: Piece) -> bool:
     return isinstance(meaning, CalendarDate) and meaning.day is None
 
 
-def _announced(piece: Piece, tokens: Tokens, language: CompiledLanguage) -> bool:
-    """Whether two or three words that announce a day stand right before the expression."""
-    words = [word.lower() for word in tokens.words[max(piece.first - 3, 0) : piece.first]]
-    heralds = language.language.heralds
-    return " ".join(words[-2:]) in heralds or " ".join(words) in heralds
-
-
 def _has_happened(piece: Piece, tokens: Tokens, language: CompiledLanguage) -> bool:
     """Whether the expression owns something that is known only once it has happened."""
     owner, *owned = tokens.words[piece.behind : piece.behind + 4] or ("",)
-    happenings = language.language.happenings
-    return owner in ("'s", "’s") and any(word.lower() in happenings for word in owned)
+    if owner not in ("'s", "’s"):
+        return False
+    return not language.language.happenings.isdisjoint(word.lower() for word in owned)
 
 
 def is_limit(piece: Piece, tokens: Tokens, language: CompiledLanguage) -> bool:
-    """Whether the expression is a limit: "by May", "until Tuesday"."""
-    limits = language.language.limits
-    return piece.first > 0 and tokens.words[piece.first - 1].lower() in limits
+    """Whether the expression is a limit, or what something is for: "by May", "for May delivery"."""
+    before = tokens.words[piece.first - 1].lower() if piece.first else ""
+    if before in language.language.counts_from:
+        return _is_month(piece)
+    return before in language.language.limits
 
 
 def is_aside(piece: Piece, tokens: Tokens, language: CompiledLanguage) -> bool:

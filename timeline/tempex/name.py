@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from timeline import civil
 from timeline.model import Anchor, AnchorKind, Civil, Direction, Granularity, Interval
@@ -189,11 +190,22 @@ def _middle(interval: Interval) -> float:
 def _on_weekday(
     name: OnWeekday, anchor: Anchor, context: Context
 ) -> tuple[Interval, Anchor, Direction]:
-    """A bare weekday is the latest one, the anchor's own day included; see docs for the others."""
-    day = anchor.day or Civil(1)
+    """A bare weekday is the latest one, the anchor's own day included; see docs for the others.
+
+    What is to come is counted from the weekday beside it: "said Sunday it would resume Monday".
+    """
+    day, direction = anchor.day or Civil(1), context.direction_of(name)
+    if name.which is Which.BARE and direction is Direction.FUTURE and context.beside:
+        day, name = min(day, context.beside), replace(name, which=Which.NEXT)
+    interval, direction = _weekday_near(day, name, direction)
+    return interval, anchor, direction
+
+
+@lru_cache(maxsize=1024)
+def _weekday_near(day: Civil, name: OnWeekday, direction: Direction) -> tuple[Interval, Direction]:
+    """The weekday that is meant, and the way it was looked for."""
     back = (civil.weekday(day) - name.weekday) % 7
     ahead = (name.weekday - civil.weekday(day)) % 7
-    direction = context.direction_of(name)
     match name.which:
         case Which.LAST | Which.PREVIOUS:
             days, direction = -(back or 7), Direction.PAST
@@ -207,7 +219,7 @@ def _on_weekday(
             days = ahead
         case _:
             days = -back
-    return civil.day(civil.add_days(day, days)), anchor, direction
+    return civil.day(civil.add_days(day, days)), direction
 
 
 _WEEKS = {Which.LAST: -1, Which.PREVIOUS: -1, Which.NEXT: 1, Which.FOLLOWING: 1}

@@ -100,6 +100,8 @@ class Language:
         definite: articles; behind one a length is a stretch and takes no measuring word.
         narrowing: words before a date that narrow it, with the TIMEX3 mod ("the end of": END).
         measuring: words before a length that blur it, with the mod ("nearly": LESS_THAN).
+        either: measuring words that as often span ("over three years"), with the words behind
+            which they measure ("for over three years").
         forward, backward: words of a clause that look ahead or back ("will", "said").
         forward_pairs: two words that only together look ahead ("is to").
         intents: two words that look ahead to a month, but not to a day ("agreed to").
@@ -110,6 +112,8 @@ class Language:
         heralds: two or three words right before a date that announce it ("ahead of").
         closing: words right before a date that looks back ("the year ended Jan. 31").
         happenings: nouns of what is not known beforehand ("Thursday's verdict").
+        certain: words that look ahead so surely that even a day follows them ("will").
+        counts_from: words between a month and what it counts for ("for November delivery").
         limits: words right before a date that look ahead where no verb says else ("until").
         leading: before one of these a participle looks ahead ("to be published").
         determiners: words behind which a participle is an adjective ("the proposed sale").
@@ -128,6 +132,7 @@ class Language:
     definite: frozenset[str] = frozenset()
     narrowing: Mapping[str, Mod] = field(default_factory=dict)
     measuring: Mapping[str, Mod] = field(default_factory=dict)
+    either: Mapping[str, frozenset[str]] = field(default_factory=dict)
     forward: frozenset[str] = frozenset()
     backward: frozenset[str] = frozenset()
     forward_pairs: frozenset[str] = frozenset()
@@ -139,6 +144,8 @@ class Language:
     heralds: frozenset[str] = frozenset()
     closing: frozenset[str] = frozenset()
     happenings: frozenset[str] = frozenset()
+    certain: frozenset[str] = frozenset()
+    counts_from: frozenset[str] = frozenset()
     limits: frozenset[str] = frozenset()
     leading: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()

@@ -19,7 +19,7 @@ def resolve_shift(shift: Shift, context: Context) -> Resolved:
         shift = replace(shift, count=-1)
     if context.measured and shift.keep:
         shift = replace(shift, base=Base.PUBLISHED)
-    base = base or context.base(shift.base, shift.unit)
+    base = base or context.base(shift.base, shift.unit, shift.count != 0)
     if base is None and context.told:
         return _open(shift, context.told[0].interval)
     if base is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from timeline.civil import FINER_THAN_DAY, iso_week
 from timeline.model import Civil, Granularity, Interval, Part
@@ -36,6 +37,8 @@ _HALVES = {
 }
 
 
+#: Texts name the same days again and again.
+@lru_cache(maxsize=4096)
 def value(interval: Interval) -> str:
     """The TIMEX3 value of an interval, from its first unit.
 

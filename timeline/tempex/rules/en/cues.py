@@ -13,7 +13,18 @@ FORWARD = frozenset(
 FORWARD_PAIRS = frozenset(
     (
         *("is to", "are to", "set to", "ready to", "due to", "about to", "set for", "as early"),
-        *("takes effect", "take effect", "runs out", "go to", "goes to", "flies home", "heads to"),
+        *(
+            "takes effect",
+            "take effect",
+            "runs out",
+            "go to",
+            "goes to",
+            "flies home",
+            "head to",
+            "heads to",
+            "kick off",
+            "kicks off",
+        ),
     )
 )
 #: Before a month these look ahead: "agreed to buy it in February". A day belongs to the verb

@@ -289,6 +289,10 @@ NARROWING = {
     "ca .": Mod.APPROX,
     "c .": Mod.APPROX,
 }
+#: Behind one of these "over" means more than, elsewhere it as often spans.
+BEFORE_OVER = frozenset(
+    "for just well last lasts lasted lasting took take takes spent after in of with".split()
+)
 MEASURING = {
     "about": Mod.APPROX,
     "around": Mod.APPROX,
