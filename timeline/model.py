@@ -165,6 +165,7 @@ class Timex:
         reason: why there is no interval or doubt about it, or empty.
         quant: TIMEX3 quant of a set ("EVERY"), or empty.
         freq: TIMEX3 freq of a set ("2X"), or empty.
+        history: the text was read as a history, so that names follow the last date told.
     """
 
     span: Span
@@ -179,6 +180,7 @@ class Timex:
     reason: str = ""
     quant: str = ""
     freq: str = ""
+    history: bool = False
 
     @property
     def start(self) -> int:

@@ -104,5 +104,7 @@ def _emit(article: Article, form: str) -> None:
     else:
         published = iso_day(article.published.day) if article.published else "on an unknown day"
         title = f"{article.path or article.id}, published {published}"
+        if any(timex.history for timex in timexes):
+            title += ", read as a history: names follow the last date told"
         rows = [listing.timex_row(article.text, timex) for timex in timexes]
         console.emit_table(listing.DATES_HEADER, rows, title)

@@ -43,7 +43,7 @@ def combine(pieces: Iterable[Piece], tokens: Tokens, language: Language) -> list
             piece = both
         joined.append(piece)
     kept = [piece for piece in joined if not piece.weak]
-    kept = _share_years(kept, tokens, language)
+    kept = _share_years(_share_day(kept, tokens), tokens, language)
     behinds = [0, *(piece.behind for piece in kept)]
     return [
         _narrow(piece, limit, tokens, language) for piece, limit in zip(kept, behinds, strict=False)
@@ -60,6 +60,22 @@ def _join(left: Piece, right: Piece, tokens: Tokens, language: Language) -> Piec
         return None
     rule = right.rule if left.weak else left.rule
     return Piece(left.first, right.behind, meaning, rule)
+
+
+def _share_day(pieces: list[Piece], tokens: Tokens) -> list[Piece]:
+    """ "8 p.m. (1900 GMT) on Sunday": the day behind is the day of both hours."""
+    shared = list(pieces)
+    for index in range(len(shared) - 2):
+        first, second, day = shared[index : index + 3]
+        match first.meaning, second.meaning:
+            case AtClock(of=None), AtClock(of=None) if is_day(day.meaning):
+                between = tokens.words[first.behind : second.first]
+                behind = [w.lower() for w in tokens.words[second.behind : day.first]]
+                if between == ["("] and behind in ([")"], [")", "on"], [")", ","]):
+                    shared[index] = replace(first, meaning=replace(first.meaning, of=day.meaning))
+                    meaning = replace(second.meaning, of=day.meaning)
+                    shared[index + 1] = replace(second, meaning=meaning)
+    return shared
 
 
 def _share_years(pieces: list[Piece], tokens: Tokens, language: Language) -> list[Piece]:
@@ -106,7 +122,7 @@ def _after(left: Meaning, right: Meaning) -> Meaning:
         case (
             CalendarDate(year=None, month=int(first), which=Which.BARE),
             CalendarDate(year=None, month=int(second), which=Which.BARE),
-        ) if first < second:
+        ) if first <= second:
             return replace(right, which=Which.FOLLOWING)
     return right
 
@@ -138,6 +154,8 @@ def join(left: Meaning, right: Meaning, *, touching: bool) -> Meaning | None:
         case OnWeekday(weekday), CalendarDate(day=int(), weekday=None):
             return replace(right, weekday=weekday)
         case AtPart(of=OnWeekday(weekday)), CalendarDate(day=int(), weekday=None):
+            return replace(left, of=replace(right, weekday=weekday))
+        case AtClock(of=OnWeekday(weekday)), CalendarDate(day=int(), weekday=None):
             return replace(left, of=replace(right, weekday=weekday))
         case CalendarDate(day=int(), weekday=None), OnWeekday(weekday, Which.BARE) if touching:
             return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.model import Direction
 from timeline.tempex.compile import CompiledLanguage
 from timeline.tempex.cues import Cue
@@ -33,9 +35,11 @@ def sure_direction(piece: Piece, tokens: Tokens, language: CompiledLanguage) -> 
     what nobody knows beforehand looks back ("will appeal Thursday's verdict").
     """
     words = [word.lower() for word in tokens.words[max(piece.first - 3, 0) : piece.first]]
-    if " ".join(words[-2:]) in language.language.heralds:
+    if any(" ".join(words[-n:]) in language.language.heralds for n in (2, 3)):
         return Direction.FUTURE
-    if " ".join(words) in language.language.heralds:
+    if not _is_month(piece) and any(
+        " ".join(words[-n:]) in language.language.scheduling for n in (1, 2)
+    ):
         return Direction.FUTURE
     if _is_day(piece) and is_certain(piece, tokens, language):
         return Direction.FUTURE
@@ -86,6 +90,14 @@ def is_aside(piece: Piece, tokens: Tokens, language: CompiledLanguage) -> bool:
     return False
 
 
+def _is_abbreviation(words: Sequence[str], index: int, language: CompiledLanguage) -> bool:
+    """Whether a full stop ends no sentence: "Mobile, Ala., on Tuesday", "Gov. Smith"."""
+    before = words[index - 1] if index else ""
+    behind = words[index + 1] if index + 1 < len(words) else ""
+    known = len(before) == 1 or before.lower() in language.language.abbreviated
+    return behind == "," or behind[:1].islower() or (known and before[:1].isupper())
+
+
 def _first_cue(
     indices: range, tokens: Tokens, language: CompiledLanguage, pairs: frozenset[str]
 ) -> Direction | None:
@@ -96,6 +108,8 @@ def _first_cue(
         if cue is Cue.NOTHING:
             continue
         if cue is Cue.BORDER:
+            if words[index] == "." and _is_abbreviation(words, index, language):
+                continue
             return None
         before = words[index - 1].lower() if index else ""
         if cue is Cue.PAIR:

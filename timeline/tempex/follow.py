@@ -133,6 +133,7 @@ def _timex(piece: Piece, tokens: Tokens, context: Context) -> Timex:
         reason=known.reason,
         quant=known.quant,
         freq=known.freq,
+        history=context.narrative,
     )
 
 

@@ -45,10 +45,11 @@ def resolve_name(name: Name, context: Context) -> Resolved:
     if isinstance(name, CalendarDate) and name.month is None:
         return _day_of_month(name, anchor, context)
     direction = context.direction_of(name)
-    found = _nearby(name, anchor.day, direction)
+    ahead = _AHEAD if _is_plain_month(name, context) else 1.0
+    found = _nearby(name, anchor.day, direction, ahead)
     if found and direction is Direction.NEAREST and _is_far(found, anchor.day):
         direction = context.direction or _BY_DEFAULT.get(type(name), direction)
-        found = _nearby(name, anchor.day, direction)
+        found = _nearby(name, anchor.day, direction, ahead)
     return dated(found, anchor, direction) if found else unknown(name, _NO_DAY)
 
 
@@ -134,12 +135,21 @@ def in_year(name: Name, year: int) -> Interval | None:
     return None
 
 
-def _nearby(name: Name, day: Civil, direction: Direction) -> Interval | None:
+def _is_plain_month(name: Name, context: Context) -> bool:
+    return isinstance(name, CalendarDate) and name.day is None and not context.limit
+
+
+#: A day ahead is as far as one and a half behind, where no verb and no limit says which month is
+#: meant: news looks back more often.
+_AHEAD = 1.5
+
+
+def _nearby(name: Name, day: Civil, direction: Direction, ahead: float = 1.0) -> Interval | None:
     """The name's interval next to a day: the latest begun, the next one, or the nearest."""
     for reach in _YEARS_AROUND:
         years = range(day.year - reach, day.year + reach + 1)
         around = [interval for year in years if (interval := in_year(name, year))]
-        if found := _chosen(around, name, day, direction):
+        if found := _chosen(around, name, day, direction, ahead):
             return found
     return None
 
@@ -149,7 +159,7 @@ _YEARS_AROUND = (1, 8)
 
 
 def _chosen(
-    around: Sequence[Interval], name: Name, day: Civil, direction: Direction
+    around: Sequence[Interval], name: Name, day: Civil, direction: Direction, ahead: float
 ) -> Interval | None:
     """The one of a name's intervals that "last", "next" or the clause's direction means."""
     match name.which:
@@ -165,7 +175,12 @@ def _chosen(
             return max((i for i in around if i.start <= day), default=None, key=_start)
         case Direction.FUTURE:
             return min((i for i in around if i.end > day), default=None, key=_start)
-    return min(around, default=None, key=lambda i: (abs(_middle(i) - civil.ordinal(day)), i.start))
+    at = civil.ordinal(day)
+    return min(around, default=None, key=lambda i: (_distance(_middle(i) - at, ahead), i.start))
+
+
+def _distance(days: float, ahead: float) -> float:
+    return days * ahead if days > 0 else -days
 
 
 #: Companies report on what lies behind them.

@@ -111,6 +111,8 @@ class Language:
         bounds: words before a year that the telling does not go on from ("until 1976").
         heralds: two or three words right before a date that announce it ("ahead of").
         closing: words right before a date that looks back ("the year ended Jan. 31").
+        scheduling: the same where a day follows and no month ("the vote is" on Friday).
+        abbreviated: words whose full stop ends no sentence ("gov").
         happenings: nouns of what is not known beforehand ("Thursday's verdict").
         certain: words that look ahead so surely that even a day follows them ("will").
         counts_from: words between a month and what it counts for ("for November delivery").
@@ -143,6 +145,8 @@ class Language:
     bounds: frozenset[str] = frozenset()
     heralds: frozenset[str] = frozenset()
     closing: frozenset[str] = frozenset()
+    scheduling: frozenset[str] = frozenset()
+    abbreviated: frozenset[str] = frozenset()
     happenings: frozenset[str] = frozenset()
     certain: frozenset[str] = frozenset()
     counts_from: frozenset[str] = frozenset()

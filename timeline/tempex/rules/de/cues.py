@@ -37,8 +37,8 @@ MONEY = frozenset(
 FORWARD = frozenset(
     "wird werden werde soll sollen sollte sollten will wollen plant planen geplant vorgesehen "
     "erwartet angekündigt möchte möchten dürfte dürften könnte könnten müsste demnächst bald "
-    "künftig voraussichtlich bevorsteht bevor spätestens kommende kommenden startet stattfinden "
-    "ansteht anstehen droht".split()
+    "muss müssen künftig voraussichtlich bevorsteht bevor spätestens kommende kommenden startet "
+    "stattfinden ansteht anstehen droht".split()
 )
 TURNING = frozenset("ursprünglich zunächst zuvor".split())
 BACKWARD = frozenset(
@@ -67,4 +67,7 @@ NOT_PAST = frozenset(
     for word in "vierte harte zarte schlechte rechte leichte achte echte dichte bekannte nackte "
     "direkte feuchte exakte korrekte konkrete sichte letzte alte".split()
     for n in ("", "n")
+) | frozenset(
+    "antworten warten erwarten starten achten beachten richten berichten verzichten dichten "
+    "errichten unterrichten fürchten züchten selten gelten zelten arten".split()
 )

@@ -30,9 +30,9 @@ def clock(m: Match) -> Built:
     hour = _hour(m, m["hour"])
     dotted = "." in m.written[1]
     sure = "meridiem" in m or "zone" in m
-    if hour is None or hour == 24 or (dotted and not sure) or m.word(-1) == ":" or m.word(1) == ":":
+    if hour is None or hour == 24 or (dotted and not sure) or m.word(1) == ":":
         return None
-    if m.word(-1) in _VERSES and not sure:
+    if (m.word(-1) == ":" and m.glued(-1)) or (m.word(-1) in _VERSES and not sure):
         return None
     return AtClock(hour, m["minute"], m.get("second"), _zone(m))
 

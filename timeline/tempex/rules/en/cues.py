@@ -42,7 +42,17 @@ HERALDS = frozenset(
     (
         *("ahead of", "as early as", "as soon as", "no later than", "in time for", "deadline is"),
         *("deadline of", "due on", "due by", "due in", "effective on", "starting on"),
+        *("moved to", "postponed to", "postponed until", "delayed to", "delayed until"),
+        *("rescheduled for", "rescheduled to", "pushed to", "extended to", "extended until"),
+        *("adjourned until", "adjourned to", "put off until", "pushed back to"),
     )
+)
+#: Before a day, and not before a month: "Game 3 is Friday".
+SCHEDULING = frozenset(("is", "are", "is on", "are on", "is at", "are at", "is for"))
+ABBREVIATED = frozenset(
+    "mr mrs ms dr gov sen rep gen col lt sgt capt maj adm st jr sr inc corp co ltd vs prof rev "
+    "pres sec atty supt ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich "
+    "minn miss mo mont neb nev okla ore pa tenn tex vt va wash wis wyo".split()
 )
 CLOSING = frozenset("ended since dated".split())
 #: What nobody knows beforehand: "will appeal Thursday's verdict" looks back.

@@ -22,13 +22,14 @@ def _unit(m: Match) -> Granularity:
 def length(m: Match) -> Built:
     """ "a year" alone is a rate as often as a length, and needs a sign."""
     first, count = m.written[0].lower(), m["count"]
-    if _is_fraction(m) or m.word(-1) in _NUMBERED:
+    if _is_fraction(m) or m.word(-1) in _NUMBERED or (first == "many" and m.word(-1) == "as"):
         return None
     if m.word(1) in _AGE or (m.word(1) == "-" and m.word(2) in _AGE):
         return None
     if first in ("a", "an") and count == 1 and "units" in m:
         return None
-    if first in ("a", "an") and "unit" in m and m.word(-1) not in _BEFORE_A_UNIT:
+    beside = m.word(1) in ("after", "before") and m.word(2) not in _ENDS
+    if first in ("a", "an") and "unit" in m and m.word(-1) not in _BEFORE_A_UNIT and not beside:
         return None
     if (
         "unit" in m
@@ -53,6 +54,7 @@ def _is_fraction(m: Match) -> bool:
 _NUMBERED = frozenset(ORDINALS) - {"first"}
 
 
+_ENDS = frozenset((".", ",", ";", "", ")"))
 _BEFORE_A_UNIT = frozenset(
     "for in about than over nearly almost within after under of take takes took taken spent "
     "lasting lasted last lasts least only just another around as half last past".split()
@@ -191,6 +193,12 @@ def recent_bare(m: Match) -> Built:
     return Duration((Amount(None, m["units"]),))
 
 
+@rule("length-vague", "( just | only | mere | barely ) {units} ( after | before )")
+def units_beside(m: Match) -> Built:
+    """ "just days before the vote"."""
+    return (Part("units", Duration((Amount(None, m["units"]),))),)
+
+
 @rule("length-vague", "{article} {units} ( ahead | to come )?")
 def the_units(m: Match) -> Built:
     """ "in the weeks before the vote", "the months ahead"."""
@@ -222,5 +230,6 @@ RULES = (
     the_length,
     bare_units,
     recent_bare,
+    units_beside,
     the_units,
 )

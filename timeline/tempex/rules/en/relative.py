@@ -111,13 +111,15 @@ def which_month(m: Match) -> Built:
 
 def _shifted(m: Match, sign: int, base: Base, unit: Granularity) -> Meaning:
     count = m.get("count")
-    if count is None:
+    if count is None or count >= _GEOLOGICAL:
         return Vague(Reference.PAST if sign < 0 else Reference.FUTURE)
     if unit in _YEARS:
         return Shift(sign * count * _YEARS[unit], Granularity.YEAR, base)
     return Shift(sign * count, unit, base, keep=base is Base.TEXT or count == 1)
 
 
+#: From here on no calendar says when.
+_GEOLOGICAL = 1_000_000
 #: "a decade ago" is ten years ago: a year, not a decade of the calendar.
 _YEARS = {Granularity.DECADE: 10, Granularity.CENTURY: 100}
 
