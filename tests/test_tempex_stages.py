@@ -132,6 +132,12 @@ def test_a_profile_in_a_paper_is_still_news():
     assert dates(PROFILE, "2026-11-23")[-1].value == "2026-06"
 
 
+@pytest.mark.parametrize("narrative", [True, False])
+def test_each_expression_says_whether_the_text_was_read_as_a_history(narrative):
+    found = dates("The war began in 1914. In July he fled.", "2026-11-23", narrative=narrative)
+    assert [timex.history for timex in found] == [narrative, narrative]
+
+
 @pytest.mark.parametrize(("narrative", "value"), [(True, "1919-07-16"), (False, "2026-07-16")])
 def test_the_caller_decides_what_a_history_is(narrative, value):
     text = "On 28 June 1919 a treaty was signed. On 16 July it was read out."

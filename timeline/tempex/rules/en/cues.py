@@ -31,7 +31,10 @@ FORWARD_PAIRS = frozenset(
 #: itself: "voted to close the school Tuesday".
 INTENTS = frozenset(
     f"{verb} to"
-    for verb in "agreed decided vowed pledged promised offered ordered asked threatened".split()
+    for verb in (
+        "agreed decided vowed pledged promised offered ordered asked threatened agreement deal "
+        "decision proposal pledge promise"
+    ).split()
 )
 #: Before a word that looks ahead, these turn it round: "had been due", "previously planned".
 TURNING = frozenset("been previously originally had once".split())
