@@ -19,6 +19,8 @@ def direction(piece: Piece, tokens: Tokens, language: CompiledLanguage) -> Direc
     """The way the nearest telling word points: before the expression first, else behind it."""
     before = range(piece.first - 1, max(piece.first - 1 - _REACH, -1), -1)
     behind = range(piece.behind, min(piece.behind + _REACH, len(tokens.words)))
+    if _heads_entry(piece, tokens):
+        return Direction.PAST
     pairs = language.language.forward_pairs
     if _is_month(piece):
         pairs |= language.language.intents
@@ -26,6 +28,16 @@ def direction(piece: Piece, tokens: Tokens, language: CompiledLanguage) -> Direc
         behind, tokens, language, pairs
     )
     return found or Direction.NONE
+
+
+def _heads_entry(piece: Piece, tokens: Tokens) -> bool:
+    """Whether a date stands at the head of an entry of a chronology: "June 9 - The well blew"."""
+    if not isinstance(piece.meaning, CalendarDate):
+        return False
+    before = tokens.words[piece.first - 1] if piece.first else "\n"
+    behind = tokens.words[piece.behind : piece.behind + 2]
+    mark = bool(behind) and behind[0] in ("-", "–", "—", ":")
+    return mark and before[0] in "\n.*•" and len(behind) > 1 and behind[1][:1].isupper()
 
 
 def sure_direction(piece: Piece, tokens: Tokens, language: CompiledLanguage) -> Direction:

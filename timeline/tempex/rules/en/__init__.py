@@ -56,6 +56,7 @@ LANGUAGE = Language(
         "zonename": words.ZONE_NAMES,
         "meridiem": words.MERIDIEM,
         "week": words.ISO_WEEKS,
+        "terror": words.TERROR,
         "fiscalyear": words.FISCAL_YEARS,
         "quartershort": words.QUARTERS,
         "halfshort": words.HALVES_SHORT,

@@ -54,6 +54,14 @@ def full_hour(m: Match) -> Built:
     return AtClock(hour, 0, None, _zone(m)) if hour is not None else None
 
 
+@rule("clock", f"{{hour}} ( : {{minute}} )? {_MERIDIEM} ( on | , )? {{weekday}} ,? {_ZONE}")
+def hour_of_weekday(m: Match) -> Built:
+    """ "1 a.m. Monday local time": the zone behind the day."""
+    hour = _hour(m, m["hour"])
+    day = OnWeekday(m["weekday"])
+    return AtClock(hour, m.get("minute", 0), None, _zone(m), day) if hour is not None else None
+
+
 @rule("clock-range", f"{{hour:first}} ( - | – | to | and | until ) {{hour}} {_MERIDIEM} {_ZONE}?")
 def hours(m: Match) -> Built:
     """ "7-9 p.m.": the half of the day is said once."""
@@ -140,6 +148,7 @@ RULES = (
     clock,
     dotted_clock,
     full_hour,
+    hour_of_weekday,
     hours,
     spelled_hour,
     hour_of_part,

@@ -62,11 +62,13 @@ def nine_eleven(m: Match) -> Built:
     return CalendarDate(2001, 9, 11)
 
 
-@rule("nine-eleven", "( september | sept .? ) {day} {suffix}? ( attacks | hijackings )")
+@rule("nine-eleven", "( {month} | {monthshort} .? ) {day} {suffix}? {terror}")
 def september_attacks(m: Match) -> Built:
-    if m["day"] != 11:
+    """ "the Sept. 11 attacks": those of 2001, without their year."""
+    if (m.get("month") or m["monthshort"], m["day"]) != (9, 11):
         return None
-    return (Part("day", CalendarDate(2001, 9, 11)),)
+    named = "month" if "month" in m else "monthshort"
+    return (Part(f"{named}..day", CalendarDate(2001, 9, 11)),)
 
 
 @rule("iso-week", "{year} - {week}")

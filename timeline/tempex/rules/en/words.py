@@ -115,6 +115,12 @@ ORDINALS = numbered(
 FISCAL_YEARS = {f"fy{year}": year for year in range(1980, 2060)} | {
     f"fy{year % 100:02d}": year for year in range(2000, 2060)
 }
+#: Behind "September 11" these say that the one of 2001 is meant.
+TERROR = dict.fromkeys(
+    "attacks hijackings hijackers terrorist terror terrorists victim victims survivors memorial "
+    "commission plot plotters".split(),
+    0,
+)
 QUARTERS = numbered("q1 q2 q3 q4")
 ISO_WEEKS = {f"w{number:02d}": number for number in range(1, 54)}
 HALVES_SHORT = numbered("h1 h2")
