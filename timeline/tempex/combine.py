@@ -2,36 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
-from timeline.model import Granularity, Mod, Part
+from timeline.model import Granularity, Part
 from timeline.tempex.meaning import (
     Around,
     AtClock,
     AtPart,
     CalendarDate,
-    Duration,
     InHalf,
     InQuarter,
     InSeason,
     Meaning,
-    Narrowed,
     OnHoliday,
     OnNthDay,
     OnWeekday,
-    Recurring,
     Shift,
-    Vague,
     Which,
     Within,
 )
+from timeline.tempex.narrow import narrow
 from timeline.tempex.rule import Language
 from timeline.tempex.tag import Piece
 from timeline.tempex.token import Tokens
 
 _LONGEST_LINK = 2
-_LONGEST_PREFIX = 4
 
 
 def combine(pieces: Iterable[Piece], tokens: Tokens, language: Language) -> list[Piece]:
@@ -46,7 +42,7 @@ def combine(pieces: Iterable[Piece], tokens: Tokens, language: Language) -> list
     kept = _share_years(_share_day(kept, tokens), tokens, language)
     behinds = [0, *(piece.behind for piece in kept)]
     return [
-        _narrow(piece, limit, tokens, language) for piece, limit in zip(kept, behinds, strict=False)
+        narrow(piece, limit, tokens, language) for piece, limit in zip(kept, behinds, strict=False)
     ]
 
 
@@ -219,51 +215,3 @@ def is_name(meaning: Meaning) -> bool:
         case InQuarter(year=None, which=Which.BARE) | InHalf(year=None, which=Which.BARE):
             return True
     return False
-
-
-def _narrow(piece: Piece, limit: int, tokens: Tokens, language: Language) -> Piece:
-    """Take in the words before a piece that narrow or blur it."""
-    words: Mapping[str, Mod]
-    match piece.meaning:
-        case Duration(mod=None):
-            words = language.measuring
-        case Duration() | Vague() | Recurring() | Narrowed():
-            return piece
-        case Shift() if tokens.words[piece.first].lower() in language.counting:
-            words = {**language.measuring, **language.narrowing}
-        case _:
-            words = language.narrowing
-    for length in range(_LONGEST_PREFIX, 0, -1):
-        first = piece.first - length
-        if first < limit:
-            continue
-        if tokens.words[piece.first].lower() in language.definite and length == 1:
-            words = language.narrowing
-        said = " ".join(w.lower() for w in tokens.words[first : piece.first])
-        mod = words.get(said)
-        if said in language.either and _spans(piece, first, tokens, language.either[said]):
-            continue
-        if mod is not None and not (mod is Mod.APPROX and _owns(piece, tokens)):
-            return replace(piece, first=first, meaning=narrowed(piece.meaning, mod))
-    return piece
-
-
-def _spans(piece: Piece, first: int, tokens: Tokens, measuring: frozenset[str]) -> bool:
-    """ "over three years" from one end to the other, and not "more than three years"."""
-    if not first or not isinstance(piece.meaning, Duration):
-        return False
-    before = tokens.words[first - 1].lower()
-    single = tokens.words[piece.first].lower() in ("a", "an")
-    return not single and before.isalpha() and before not in measuring
-
-
-def _owns(piece: Piece, tokens: Tokens) -> bool:
-    """ "ways around Wednesday's ruling": what stands before speaks of the ruling."""
-    return tokens.words[piece.behind : piece.behind + 1] in (["'s"], ["’s"])
-
-
-def narrowed(meaning: Meaning, mod: Mod) -> Meaning:
-    """The meaning with a mod; a length carries it itself."""
-    if isinstance(meaning, Duration):
-        return replace(meaning, mod=mod)
-    return Narrowed(mod, meaning)

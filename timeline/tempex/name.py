@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from timeline import civil
 from timeline.model import Anchor, AnchorKind, Civil, Direction, Granularity, Interval
@@ -23,6 +22,7 @@ from timeline.tempex.meaning import (
     Which,
 )
 from timeline.tempex.resolved import Resolved, dated, unknown
+from timeline.tempex.weekday import on_weekday, on_weekend
 
 _NO_DAY = "no such day in the calendar"
 
@@ -37,9 +37,9 @@ def resolve_name(name: Name, context: Context) -> Resolved:
     if anchor is None or anchor.day is None:
         return unknown(name, "no publish date to count from")
     if isinstance(name, OnWeekday):
-        return dated(*_on_weekday(name, anchor, context))
+        return dated(*on_weekday(name, anchor, context))
     if isinstance(name, OnWeekend):
-        return dated(*_on_weekend(name, anchor, context))
+        return dated(*on_weekend(name, anchor, context))
     if context.narrative and name.which is Which.BARE and anchor.kind is AnchorKind.TEXT:
         return _dated_or_not(_follows(name, anchor.day, context), name, anchor)
     if isinstance(name, CalendarDate) and name.month is None:
@@ -200,54 +200,3 @@ def _start(interval: Interval) -> Civil:
 
 def _middle(interval: Interval) -> float:
     return (civil.ordinal(interval.start) + civil.ordinal(interval.end) - 1) / 2
-
-
-def _on_weekday(
-    name: OnWeekday, anchor: Anchor, context: Context
-) -> tuple[Interval, Anchor, Direction]:
-    """A bare weekday is the latest one, the anchor's own day included; see docs for the others.
-
-    What is to come is counted from the weekday beside it: "said Sunday it would resume Monday".
-    """
-    day, direction = anchor.day or Civil(1), context.direction_of(name)
-    if name.which is Which.BARE and direction is Direction.FUTURE and context.beside:
-        day, name = min(day, context.beside), replace(name, which=Which.NEXT)
-    interval, direction = _weekday_near(day, name, direction)
-    return interval, anchor, direction
-
-
-@lru_cache(maxsize=1024)
-def _weekday_near(day: Civil, name: OnWeekday, direction: Direction) -> tuple[Interval, Direction]:
-    """The weekday that is meant, and the way it was looked for."""
-    back = (civil.weekday(day) - name.weekday) % 7
-    ahead = (name.weekday - civil.weekday(day)) % 7
-    match name.which:
-        case Which.LAST | Which.PREVIOUS:
-            days, direction = -(back or 7), Direction.PAST
-        case Which.NEXT | Which.FOLLOWING:
-            days, direction = ahead or 7, Direction.FUTURE
-        case Which.THAT:
-            days, direction = (ahead if ahead <= 3 else -back), Direction.NEAREST
-        case Which.THIS:
-            days, direction = ahead, Direction.FUTURE
-        case Which.BARE if direction is Direction.FUTURE:
-            days = ahead
-        case _:
-            days = -back
-    return civil.day(civil.add_days(day, days)), direction
-
-
-_WEEKS = {Which.LAST: -1, Which.PREVIOUS: -1, Which.NEXT: 1, Which.FOLLOWING: 1}
-
-
-def _on_weekend(
-    name: OnWeekend, anchor: Anchor, context: Context
-) -> tuple[Interval, Anchor, Direction]:
-    """The weekend behind or around the anchor; ahead where the clause looks ahead."""
-    day = anchor.day or Civil(1)
-    ahead = context.direction_of(name) is Direction.FUTURE
-    weeks = _WEEKS.get(name.which, 0)
-    if name.which is Which.BARE and not ahead and civil.weekday(day) < 5:
-        weeks = -1
-    direction = Direction.PAST if weeks < 0 else Direction.FUTURE
-    return civil.weekend(civil.add_days(day, 7 * weeks)), anchor, direction
