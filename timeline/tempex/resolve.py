@@ -72,18 +72,12 @@ def resolve(meaning: Meaning, context: Context) -> Resolved:
             return _at_clock(meaning, context)
         case Within(inner, outer):
             return _within(inner, outer, context)
-        case Told():
-            return _told(context)
-        case Moved():
-            return _moved(meaning, context)
-        case Alike(year):
-            return _alike(year, context)
+        case Told() | Moved() | Alike():
+            return _from_others(meaning, context)
         case Shift():
             return resolve_shift(meaning, context)
-        case InDecade(start, short):
-            return dated(_decade(start, short, context))
-        case InCentury(number):
-            return dated(civil.century(100 * (number - 1) if number > 0 else 100 * number + 1))
+        case InDecade() | InCentury():
+            return dated(_long(meaning, context))
         case (
             CalendarDate()
             | OnWeekday()
@@ -139,6 +133,25 @@ def _inside(inner: Name, around: Interval) -> Interval | None:
         case CalendarDate(month=None, day=int()) | OnNthDay(month=0):
             return in_year(replace(inner, month=around.start.month), around.start.year)
     return in_year(inner, around.start.year)
+
+
+def _from_others(meaning: Told | Moved | Alike, context: Context) -> Resolved:
+    """What is counted from another time of the text, and keeps its grain."""
+    match meaning:
+        case Told():
+            return _told(context)
+        case Moved():
+            return _moved(meaning, context)
+        case Alike(year):
+            return _alike(year, context)
+
+
+def _long(meaning: InDecade | InCentury, context: Context) -> Interval:
+    match meaning:
+        case InDecade(start, short):
+            return _decade(start, short, context)
+        case InCentury(number):
+            return civil.century(100 * (number - 1) if number > 0 else 100 * number + 1)
 
 
 def _told(context: Context) -> Resolved:
