@@ -109,7 +109,7 @@ def vague(m: Match) -> Built:
     """ "Now, ..." at the head of a sentence turns to the listener and tells no time."""
     if m.written[0][0].isupper() and m.word(1) == "," and m["vague"] is Reference.PRESENT:
         return None
-    if m.word(-1) == "every":
+    if m.word(-1) == "every" or (m.word(-1), m.word(1)) == ("as", "as"):
         return None
     return Vague(m["vague"])
 
