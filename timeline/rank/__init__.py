@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.civil import ordinal
+from timeline.collector import put_off
 from timeline.model import Article, Event, Lane, Timeline
 from timeline.options import Options
-from timeline.rank.keep import choose
+from timeline.rank.keep import admit, best
 from timeline.rank.lane import story_start
-from timeline.rank.salience import Salience
+from timeline.rank.salience import scored
 from timeline.rank.title import title
 from timeline.rank.topic import story_title
 
@@ -25,16 +26,16 @@ def rank(events: Sequence[Event], articles: Sequence[Article], options: Options)
         articles: all articles, copies marked.
         options: ``about``, ``since``, ``until``, ``top`` and ``min_sources`` choose.
     """
-    salience = Salience(events, articles)
-    scored = [replace(event, score=salience.score(event)) for event in events]
-    kept, left_out = choose(scored, articles, options)
+    with put_off():
+        admitted, left_out = admit(events, articles, options)
+        kept, beaten = best(scored(admitted, events, articles), options.top)
     start = story_start(kept, articles)
     copies = frozenset(article.id for article in articles if article.copy_of)
     placed = [replace(e, lane=_lane(e, start), title=title(e, copies)) for e in kept]
     return Timeline(
         events=tuple(sorted(placed, key=_in_time)),
         articles=tuple(articles),
-        left_out=tuple(left_out),
+        left_out=(*left_out, *beaten),
         title=story_title(articles, placed),
     )
 

@@ -23,27 +23,48 @@ _HELD = frozenset(
 Objection = Callable[[Event], str]
 
 
-def choose(
+def admit(
     events: Sequence[Event], articles: Sequence[Article], options: Options
 ) -> tuple[list[Event], list[MergedMention]]:
-    """The events that nothing speaks against, best scored first, and the mentions of the others."""
+    """The events that nothing speaks against, and the mentions of the others with the reason."""
     topic = Topic(options.about, articles)
     telling = (_undated, _unreal, _state, _mute, _copied(articles))
     wishes = (_range(options), _sources(options), topic.objection)
     kept: list[Event] = []
     left_out: list[MergedMention] = []
-    for event in sorted(events, key=lambda e: (-e.score, e.id)):
+    for event in events:
         objections = wishes if is_vouched_for(event) else (*telling, *wishes)
         reason = next((r for object_to in objections if (r := object_to(event))), "")
-        if not reason and options.top and len(kept) >= options.top:
-            reason = f"not among the {options.top} best"
         if is_called_for(event):
             kept.append(overruling(event, reason))
         elif reason := reason or hiding(event):
-            left_out += [replace(merged, reason=reason) for merged in event.mentions]
+            left_out += _leave_out(event, reason)
         else:
             kept.append(event)
     return kept, left_out
+
+
+def best(events: Sequence[Event], top: int) -> tuple[list[Event], list[MergedMention]]:
+    """The best scored events, best first, with those a person wants shown; and the others.
+
+    Args:
+        events: with their scores.
+        top: how many to keep, 0 for all.
+    """
+    ranked = sorted(events, key=lambda e: (-e.score, e.id))
+    kept = ranked[:top] if top else ranked
+    reason = f"not among the {top} best"
+    left_out: list[MergedMention] = []
+    for event in ranked[len(kept) :]:
+        if is_called_for(event):
+            kept.append(overruling(event, reason))
+        else:
+            left_out += _leave_out(event, reason)
+    return kept, left_out
+
+
+def _leave_out(event: Event, reason: str) -> list[MergedMention]:
+    return [replace(merged, reason=reason) for merged in event.mentions]
 
 
 def _undated(event: Event) -> str:

@@ -4,59 +4,103 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from math import log
+from dataclasses import replace
+from math import sqrt
 
-from timeline.civil import FINER_THAN_DAY, last_day, ordinal
-from timeline.model import Article, Certainty, Event, Granularity, Kind
+from timeline.model import Article, Event, EventMention, Kind, MergedMention
+from timeline.rank.central import Centrality, retells, words
+from timeline.rank.days import Days, Stretch, stretch
 
-_DAY = FINER_THAN_DAY | {Granularity.DAY}
-#: What a source, a later article on the same day, an early place and a known day add.
-SOURCES, LATER, EARLY, PRECISE = 0.5, 2.0, 0.2, 0.5
-#: What a statement, a plan and a date known only from the report keep of their score.
-STATEMENT, REPORTED = 0.9, 0.5
-
-
-class Salience:
-    """Scores the events of one run."""
-
-    def __init__(self, events: Sequence[Event], articles: Sequence[Article]) -> None:
-        self._published = {a.id: ordinal(a.published.day) for a in articles if a.published}
-        self._tellers = self._tellers_by_day(events)
-        raw = [self._raw(event) for event in events]
-        self._most = max(raw, default=0.0) or 1.0
-
-    def score(self, event: Event) -> float:
-        """Relative to the best event of the run."""
-        return round(self._raw(event) / self._most, 4)
-
-    def _tellers_by_day(self, events: Sequence[Event]) -> dict[int, set[str]]:
-        """The articles that tell of a day, on it or afterwards."""
-        tellers: dict[int, set[str]] = defaultdict(set)
-        for event in events:
-            if (day := _day(event)) is not None:
-                documents = {m.mention.document for m in event.mentions}
-                tellers[day] |= {d for d in documents if self._published.get(d, day) >= day}
-        return tellers
-
-    def _raw(self, event: Event) -> float:
-        day = _day(event)
-        later = len(self._tellers[day]) if day is not None else 0
-        earliest = min((m.mention.position for m in event.mentions), default=0)
-        value = (
-            SOURCES * log(1 + len(event.sources))
-            + LATER * log(1 + later)
-            + EARLY / (1 + earliest / 4)
-            + PRECISE * (day is not None)
-        )
-        value *= STATEMENT if event.kind is not Kind.EVENT else 1
-        return value * (REPORTED if event.dating.certainty is Certainty.REPORTED else 1)
+#: What a statement keeps of its value, and an event told by a sentence much like a better one's.
+STATEMENT, TOLD_TWICE = 0.8, 0.3
+#: Better sentences of a day that a sentence is held against.
+COMPARED = 8
 
 
-def _day(event: Event) -> int | None:
-    """The event's day, where it is known to the day."""
-    interval = event.dating.interval
-    fine = interval is not None and interval.granularity in _DAY
-    if interval is None or not fine:
-        return None
-    start = ordinal(interval.start)
-    return start if ordinal(last_day(interval)) <= start + 1 else None
+def scored(
+    events: Sequence[Event], told: Sequence[Event], articles: Sequence[Article]
+) -> list[Event]:
+    """The events with their scores, each led by the mention whose sentence tells its day best.
+
+    The best event of a day has the day's score, the next ones shares of it, so that the best
+    events of all are of different days before a second one of a day follows.
+
+    Args:
+        events: those to choose from.
+        told: all events, also those that are left out: what they tell makes a day matter.
+        articles: all articles.
+    """
+    days, centrality = Days(told, articles), Centrality(events)
+    copies = frozenset(article.id for article in articles if article.copy_of)
+    by_stretch: dict[Stretch | None, list[Event]] = defaultdict(list)
+    for event in events:
+        interval = event.dating.interval
+        by_stretch[stretch(interval) if interval else None].append(event)
+    most = max((days.score(event.dating.interval) for event in events), default=0.0) or 1.0
+    found = []
+    for when, together in by_stretch.items():
+        for event, share in _shares(together, when, centrality, copies):
+            score = days.score(event.dating.interval) / most * share
+            found.append(replace(event, score=round(score, 4)))
+    return found
+
+
+def _shares(
+    events: Sequence[Event], when: Stretch | None, centrality: Centrality, copies: frozenset[str]
+) -> list[tuple[Event, float]]:
+    """The events of one day, best first, and the share of the day's score that each one gets."""
+    if when is None:
+        return [(event, 0.0) for event in events]
+    led = [_led(event, when, centrality, copies) for event in events]
+    valued = sorted(led, key=lambda pair: (-pair[1], pair[0].id))
+    ranked = sorted(_once(valued), key=lambda pair: (-pair[1], pair[0].id))
+    best = ranked[0][1] or 1.0
+    return [(e, value / best / (1 + place) ** 1.5) for place, (e, value) in enumerate(ranked)]
+
+
+def _led(
+    event: Event, when: Stretch, centrality: Centrality, copies: frozenset[str]
+) -> tuple[Event, float]:
+    """The event with its most telling mention in front, and what it is worth on its day."""
+    if not event.mentions:
+        return event, 1.0
+    fit = [0]
+    if centrality.has_a_middle(when):
+        fit += [i for i, m in enumerate(event.mentions) if i and _may_lead(m, event, copies)]
+    values = {place: centrality.of(event.mentions[place].mention, when) for place in fit}
+    first = max(fit, key=lambda place: (values[place], -place))
+    order = (event.mentions[first], *event.mentions[:first], *event.mentions[first + 1 :])
+    articles = len({merged.mention.document for merged in event.mentions} - copies) or 1
+    kind = STATEMENT if event.kind is Kind.STATEMENT else 1.0
+    return replace(event, mentions=order), sqrt(articles) * values[first] * kind
+
+
+def _may_lead(merged: MergedMention, event: Event, copies: frozenset[str]) -> bool:
+    """Whether a mention proves the event's date, and stands where the event's first one does."""
+    mine, first = merged.mention, event.mentions[0].mention
+    return (
+        mine.dating.interval == event.dating.interval
+        and mine.dating.certainty is first.dating.certainty
+        and _says_when(mine) >= _says_when(first)
+        and mine.block is first.block
+        and bool(mine.actors) >= bool(first.actors)
+        and (mine.document in copies) <= (first.document in copies)
+    )
+
+
+def _says_when(mention: EventMention) -> bool:
+    timex = mention.dating.timex
+    return timex is not None and mention.sentence.contains(timex.span)
+
+
+def _once(valued: Sequence[tuple[Event, float]]) -> list[tuple[Event, float]]:
+    """The same, those brought down whose sentence tells little that a better one does not."""
+    found = []
+    better: list[frozenset[str]] = []
+    for event, value in valued:
+        quote = event.mentions[0].mention.quote if event.mentions else event.title
+        again = retells(quote, better)
+        found.append((event, value * (TOLD_TWICE if again else 1.0)))
+        if not again and len(better) < COMPARED:
+            better.append(frozenset(words(quote)))
+    return found

@@ -1,0 +1,87 @@
+from factory_events import article, mention
+
+from timeline.merge import merge
+from timeline.model import Span, Timex, TimexType
+from timeline.options import Options
+from timeline.rank import rank
+from timeline.rank.cast import Cast
+from timeline.rank.days import Days
+
+TEXT = "On Sunday the mayor, Ana Ferreira, spoke in Lisbon. It rained."
+ARTICLES = [article(name, TEXT, "2026-03-09", name.upper()) for name in "abcd"]
+
+
+def told(document, text, trigger, on, position=0):
+    timex = Timex(Span(1000 * position, 1000 * position + 2), text[:2], "", TimexType.DATE, "")
+    made = mention(document, text, trigger, on=on, timex=timex, position=position)
+    return made
+
+
+def ranked(*mentions, **options):
+    return rank(merge(mentions, ARTICLES), ARTICLES, Options(**options)).events
+
+
+OPENED = [told(name, "Ana Ferreira opened the harbour", "opened", "2026-03-04") for name in "abc"]
+SAME_DAY = told("d", "Ana Ferreira signed a treaty with Porto", "signed", "2026-03-04")
+ONCE = told("d", "Ana Ferreira left the town of Porto", "left", "2026-03-07", position=3)
+
+
+def test_the_best_events_of_two_days_come_before_the_second_event_of_one():
+    best = ranked(*OPENED, SAME_DAY, ONCE, top=2)
+    assert [event.dating.interval.start.day for event in best] == [4, 7]
+
+
+def test_a_day_of_many_articles_scores_above_a_day_of_one():
+    first, last = sorted(ranked(*OPENED, ONCE), key=lambda e: e.dating.interval.start)
+    assert first.score == 1.0 > last.score > 0
+
+
+def test_a_day_told_without_the_storys_names_matters_less():
+    stranger = told("c", "Rui Costa opened a shop in Rome", "opened", "2026-03-06")
+    events = merge(
+        [told("a", "Ana Ferreira opened a shop", "opened", "2026-03-04"), stranger], ARTICLES
+    )
+    scores = {
+        e.dating.interval.start.day: Days(events, ARTICLES).score(e.dating.interval) for e in events
+    }
+    assert scores[4] > scores[6]
+
+
+def test_an_event_told_by_a_better_ones_sentence_comes_last():
+    sentence = "Ana Ferreira opened the harbour and praised the port of Lisbon"
+    praised = told("a", sentence, "praised", "2026-03-04")
+    other = told("b", "Ana Ferreira swam home", "swam", "2026-03-04", position=9)
+    scores = {
+        event.mentions[0].mention.trigger.start % 1000: event.score
+        for event in ranked(told("a", sentence, "opened", "2026-03-04"), praised, other)
+    }
+    assert min(scores[sentence.index("opened")], scores[sentence.index("praised")]) < scores[13]
+
+
+def test_the_sentence_nearest_to_what_all_tell_stands_for_the_event():
+    mentions = [told("a", "Ana Ferreira opened it", "opened", "2026-03-04")]
+    for place in range(10):
+        text = f"Ana Ferreira opened the new harbour of Lisbon {'for all ships ' * place}".strip()
+        mentions.append(told("bcd"[place % 3], text, "opened", "2026-03-04", position=place))
+    best = max(ranked(*mentions), key=lambda event: len(event.mentions))
+    assert "harbour of Lisbon" in best.mentions[0].mention.quote
+
+
+def test_few_sentences_leave_the_first_mention_in_front():
+    mentions = [told("a", "Ana Ferreira opened it", "opened", "2026-03-04"), *OPENED[1:]]
+    (event,) = ranked(*mentions)
+    assert event.mentions[0].reason == "first mention"
+
+
+def test_names_in_nearly_all_articles_are_the_cast():
+    cast = Cast(ARTICLES)
+    assert cast.named_in("Mayor Ferreira slept.")
+    assert not cast.named_in("Rui Costa slept.")
+
+
+def test_without_names_every_sentence_is_about_the_story():
+    assert Cast([article("a", "it rained. nobody came.")]).named_in("It rained.")
+
+
+def test_undated_events_have_no_score():
+    assert Days((), ARTICLES).score(None) == 0.0
