@@ -13,6 +13,7 @@ from timeline.merge.decided import Decided
 from timeline.merge.dispute import join_disputed
 from timeline.merge.event import Told, build_event
 from timeline.merge.library import Library
+from timeline.merge.links import link_reports
 from timeline.merge.profile import Rarity, profiles
 from timeline.merge.similar import THRESHOLD, Judge
 from timeline.merge.twins import twin_pairs
@@ -34,7 +35,8 @@ def merge(
         constraints: which mentions a person put together or apart.
 
     Returns:
-        The events, in the order of their ids; an undated mention in a dated event takes its date.
+        The events, in the order of their ids; an undated mention in a dated event takes its date,
+        and a report of an event is linked to it.
     """
     with put_off():
         ordered = sorted(mentions, key=lambda m: (m.document, m.span.start, m.trigger, m.id))
@@ -42,7 +44,7 @@ def merge(
         decided = Decided(ordered, constraints or Constraints())
         groups = _groups(ordered, articles, library, decided)
         events = (build_event(group, library) for group in groups)
-        return tuple(sorted(events, key=lambda event: event.id))
+        return link_reports(sorted(events, key=lambda event: event.id))
 
 
 def _groups(

@@ -11,6 +11,7 @@ from timeline.model import Article, Event, Lane, Timeline
 from timeline.options import Options
 from timeline.rank.keep import admit, best
 from timeline.rank.lane import story_start
+from timeline.rank.links import with_links
 from timeline.rank.salience import scored
 from timeline.rank.title import title
 from timeline.rank.topic import story_title
@@ -33,7 +34,7 @@ def rank(events: Sequence[Event], articles: Sequence[Article], options: Options)
     copies = frozenset(article.id for article in articles if article.copy_of)
     placed = [replace(e, lane=_lane(e, start), title=title(e, copies)) for e in kept]
     return Timeline(
-        events=tuple(sorted(placed, key=_in_time)),
+        events=tuple(sorted(with_links(placed), key=_in_time)),
         articles=tuple(articles),
         left_out=(*left_out, *beaten),
         title=story_title(articles, placed),
