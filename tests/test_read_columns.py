@@ -150,6 +150,16 @@ def test_a_web_archive_without_pages_says_so(tmp_path, pages):
     assert isinstance(problem, Problem)
 
 
+@pytest.mark.parametrize("cut", [-1, -12, -40])
+def test_a_web_archive_that_breaks_off_is_read_so_far(tmp_path, capsys, cut):
+    pytest.importorskip("warcio")
+    page = f"<html><title>Mill burns down</title><body><p>{BODY}</p>"
+    whole = gzip.decompress(archive(("https://e.org/a", "text/html", "200 OK", page)))
+    found = items(tmp_path, "a.warc", whole + whole[:cut].replace(b"WARC-Target-URI", b"W"))
+    assert isinstance(found[0], Article)
+    assert capsys.readouterr().err == ""
+
+
 def test_gzip(tmp_path):
     data = gzip.compress(json.dumps(ROW).encode())
     (article,) = items(tmp_path, "a.jsonl.gz", data)

@@ -37,6 +37,11 @@ def zipped(files):
     return packed.getvalue()
 
 
+def broken(packed):
+    """A zip whose first member no longer unpacks."""
+    return packed[:45] + b"\xff\xff\xff" + packed[48:]
+
+
 def word(*paragraphs):
     runs = "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in paragraphs)
     markup = f'<w:document xmlns:w="{WORD}"><w:body>{runs}</w:body></w:document>'
@@ -98,6 +103,32 @@ def test_many_articles_in_one_document(tmp_path):
     assert (second.id, second.title) == ("a.docx#2", "Bridge closes for repair")
 
 
+NEXIS = (
+    "Documents (2)\n\nMill burns down\n\nBridge closes\n\nDocument 1 of 2\n\n"
+    "Mill burns down at night\n\n"
+    "Northern Courier\n\nMay 3, 2021 Monday\n\nSection: NEWS; Pg. 3\n\nLength: 12 words\n\nBody\n\n"
+    f"{BODY} It is gone.\n\nLoad-Date: May 6, 2021\n\nEnd of Document\n\nDocument 2 of 2\n\n"
+    "Bridge closes for repair\n\nNorthern Courier\n\nMay 4, 2021 Tuesday\n\nBody\n\n"
+    f"{BODY} It is gone.\n\nEnd of Document\n"
+)
+FACTIVA = (
+    "Mill burns down at night\n\nBy Ada Holm\n\n12 words\n\n3 May 2021\n\nNorthern Courier\n\nNCOUR"
+    f"\n\nEnglish\n\n{BODY} It is gone.\n\nDocument NCOUR00020210503eh530000b\n\n"
+    f"Bridge closes\n\n12 words\n\n4 May 2021\n\nNorthern Courier\n\n{BODY} It is gone.\n\n"
+    "Document NCOUR00020210504eh540000c\n"
+)
+
+
+@pytest.mark.parametrize("text", [NEXIS, FACTIVA])
+@pytest.mark.parametrize("packed", [False, True])
+def test_exports_of_newspaper_databases(tmp_path, text, packed):
+    name, data = ("a.docx", word(*text.split("\n\n"))) if packed else ("a.txt", text)
+    found = items(tmp_path, name, data)
+    assert found[0].title == "Mill burns down at night"
+    days = [anchor(article, Options()).published for article in found]
+    assert [date and date.day for date in days] == [Civil(2021, 5, 3), Civil(2021, 5, 4)]
+
+
 @pytest.mark.parametrize("rule", ["=" * 20, "Document 2 of 25", "*" * 10])
 def test_many_articles_in_one_text(tmp_path, rule):
     parts = ["Mill burns down", "May 3, 2021", LONG, rule, "Bridge closes", "May 4, 2021", LONG]
@@ -134,6 +165,8 @@ def test_a_zip_of_mixed_files(tmp_path):
         ("a.zip", zipped({"b.zip": zipped({"a.txt": BODY})}), "archive inside"),
         ("a.zip", zipped({"a.txt": BODY})[:-30], "broken zip"),
         ("a.docx", word(BODY)[:-30], "Word document"),
+        ("a.docx", word(BODY).replace(b"\x08\x00", b"\x63\x00"), "Word document"),
+        ("a.zip", broken(zipped({"a.txt": BODY * 9})), "broken"),
         ("a.docx", word(""), "no text"),
         ("a.docx", zipped({"word/document.xml": "<!DOCTYPE x><x/>"}), "document type"),
         ("a.docx", zipped({"word/document.xml": "<x>"}), "Word document"),

@@ -47,12 +47,8 @@ def _member(
     id, name = f"{source.id}/{member.filename}", f"{source.name}/{member.filename}"
     try:
         data = contents(archive, member, left)
-    except (UnsafeArchive, zipfile.BadZipFile, NotImplementedError) as error:
+    except UnsafeArchive as error:
         return Problem(id, name, str(error), "unpack it by hand")
-    except RuntimeError:
-        return Problem(id, name, "is locked with a password", "unpack it by hand")
-    except (zlib.error, EOFError, OSError, ValueError):
-        return Problem(id, name, "is broken inside the zip", "pack it again")
     return replace(source, id=id, name=name, data=data)
 
 
@@ -60,7 +56,7 @@ def contents(archive: zipfile.ZipFile, member: zipfile.ZipInfo, left: int = MOST
     """A member's bytes.
 
     Raises:
-        UnsafeArchive: for one that is too large, packed too well, or names a place outside.
+        UnsafeArchive: for one that is too large, packed too well, broken, or names a place outside.
     """
     path = PurePosixPath(member.filename.replace("\\", "/"))
     if path.is_absolute() or ".." in path.parts or ":" in member.filename.split("/")[0]:
@@ -68,12 +64,23 @@ def contents(archive: zipfile.ZipFile, member: zipfile.ZipInfo, left: int = MOST
     ratio = member.file_size / max(1, member.compress_size)
     if member.file_size > _SMALL and ratio > _MOST_RATIO:
         raise UnsafeArchive(f"unpacks to {ratio:.0f} times its size")
-    with archive.open(member) as stream:
-        # The size that the archive states may be a lie.
-        data = stream.read(left + 1)
+    data = _unpack(archive, member, left + 1)
     if len(data) > left:
         raise UnsafeArchive(f"the archive unpacks to more than {MOST_BYTES // 1_000_000} MB")
     return data
+
+
+def _unpack(archive: zipfile.ZipFile, member: zipfile.ZipInfo, most: int) -> bytes:
+    """So many bytes of a member; the size that the archive states may be a lie."""
+    try:
+        with archive.open(member) as stream:
+            return stream.read(most)
+    except NotImplementedError:
+        raise UnsafeArchive("is packed in a way that is not known here") from None
+    except RuntimeError:
+        raise UnsafeArchive("is locked with a password") from None
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError):
+        raise UnsafeArchive("is broken inside the archive") from None
 
 
 def unpacked(source: Source) -> Source | Problem:

@@ -46,6 +46,10 @@ _CHROME = re.compile(
     r"|by (?:clicking|continuing|signing up)\b.{0,150}"
     r"|(?:https?://|www\.)\S{1,300}"
     r"|page \d{1,3}(?: of \d{1,3})?"
+    # what a newspaper database says of an article
+    r"|(?:section|length|load-date|language|publication-type|journal code|acc-no|document type"
+    r"|word count|edition|geographic|classification)\s?:\s.{0,200}"
+    r"|\d{1,5} words"
     r"|[\W\d_]{1,12}"
     r")$",
     re.IGNORECASE,

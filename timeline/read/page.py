@@ -21,6 +21,8 @@ _CLOSED = frozenset(
     "style noscript template svg iframe select option button textarea script title meta"
     " link".split()
 )
+#: Attributes that state a day or a language.
+_TELLING = frozenset({"datetime", "itemprop", "lang"})
 _TITLED = frozenset({"abbr", "span"})
 _DECLARATION = re.compile(r"^\s{0,99}<\?xml[^>]{0,200}\?>")
 _TAG_MARKS = {
@@ -51,6 +53,8 @@ _NAME_MARKS = (
     ("modified", re.compile(r"modif|update|revis|changed|edited|aktualis")),
     ("published", re.compile(r"publi|posted|created")),
 )
+#: Most names say none of it, which one search tells.
+_SOME_MARK = re.compile("|".join(pattern.pattern for _, pattern in _NAME_MARKS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +133,10 @@ class _Gatherer:
             self._end_line()
         marks = self._marks[-1]
         if attributes or tag in _TAG_MARKS:
-            marks = marks | _marks_of(tag, _names(attributes))
-            self._note_attributes(tag, attributes, marks)
+            own = _marks_of(tag, _names(attributes))
+            marks = marks | own if own else marks
+            if tag in _TITLED or not _TELLING.isdisjoint(attributes):
+                self._note_attributes(tag, attributes, marks)
         self._marks.append(marks)
 
     def data(self, text: str) -> None:
@@ -200,7 +206,8 @@ def _marks_of(tag: str, names: str) -> Marks:
     # The body's classes name the kind of page, not a part of it.
     if tag not in ("body", "html") and not names.isspace():
         lower = names.lower()
-        found |= {mark for mark, pattern in _NAME_MARKS if pattern.search(lower)}
+        if _SOME_MARK.search(lower):
+            found |= {mark for mark, pattern in _NAME_MARKS if pattern.search(lower)}
     return frozenset(found)
 
 

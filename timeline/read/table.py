@@ -52,7 +52,7 @@ def stream_parquet(head: Source, stream: BinaryIO) -> Iterator[Article | Problem
             return
         batches = file.iter_batches(batch_size=_ROWS_AT_ONCE)
         yield from _of_rows(head, (row for batch in batches for row in batch.to_pylist()))
-    except (library.ArrowException, OSError) as error:
+    except (library.ArrowException, OSError, ValueError) as error:
         reason = str(error).splitlines()[0] if str(error) else "broken"
         yield head.problem(f"is no readable Parquet file: {reason}", "write it again")
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import io
+import logging
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, BinaryIO
+from contextlib import redirect_stderr
+from functools import partial
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from timeline.model import Article, Problem, Witness
 from timeline.read.extra import MissingExtra, load
@@ -14,6 +18,7 @@ from timeline.read.text import read_text
 if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord
 
+Result = TypeVar("Result")
 _MOST_BYTES = 10_000_000
 _READERS: dict[str, Callable[[Source], Iterator[Article | Problem]]] = {
     "text/html": read_html,
@@ -30,35 +35,48 @@ def stream_warc(head: Source, stream: BinaryIO) -> Iterator[Article | Problem]:
     except MissingExtra as missing:
         yield head.problem("reading WARC needs one more library", str(missing))
         return
+    logging.getLogger("warcio").setLevel(logging.CRITICAL)
     number = 0
     try:
-        for record in iterator(stream):
-            found = _page(head, record, number + 1)
-            if found:
+        records = iterator(stream)
+        while record := _quietly(partial(next, records, None)):
+            source = _quietly(partial(_page, head, record, number + 1))
+            if source:
                 number += 1
-                yield from found
-    except (broken, EOFError, ValueError) as error:
+                yield from _READERS[_kind(record)](source)
+    except (broken, EOFError, ValueError, AttributeError, KeyError, TypeError, OSError) as error:
+        # The library meets broken files with any of these.
         yield head.problem(f"the web archive breaks off: {error}", "fetch it again")
         return
     if not number:
         yield head.problem("the web archive holds no page", "leave it out")
 
 
-def _page(head: Source, record: ArcWarcRecord, number: int) -> Iterator[Article | Problem] | None:
-    """The articles of one record, or None where it is no page that was found."""
+def _quietly(step: Callable[[], Result]) -> Result:
+    """A step of the library, which complains on stderr about what it can read all the same."""
+    with redirect_stderr(io.StringIO()):
+        return step()
+
+
+def _kind(record: ArcWarcRecord) -> str:
+    """The type of what a server sent."""
+    stated: str = record.http_headers.get_header("Content-Type") or ""
+    return stated.partition(";")[0].strip().lower()
+
+
+def _page(head: Source, record: ArcWarcRecord, number: int) -> Source | None:
+    """What one record holds, or None where it is no page that was found."""
     if record.rec_type != "response" or record.http_headers is None:
         return None
-    kind = (record.http_headers.get_header("Content-Type") or "").partition(";")[0].strip().lower()
-    if record.http_headers.get_statuscode() != "200" or kind not in _READERS:
+    if record.http_headers.get_statuscode() != "200" or _kind(record) not in _READERS:
         return None
     url = record.rec_headers.get_header("WARC-Target-URI") or ""
     crawled = record.rec_headers.get_header("WARC-Date") or ""
     stated = (("url", url), ("crawl", crawled))
-    source = Source(
+    return Source(
         f"{head.id}#{number}",
         f"{head.name}#{number}",
         record.content_stream().read(_MOST_BYTES),
         head.columns,
         tuple(Witness(kind, raw) for kind, raw in stated if raw),
     )
-    return _READERS[kind](source)

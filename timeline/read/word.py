@@ -26,7 +26,14 @@ def read_word(source: Source) -> Iterator[Article | Problem]:
         with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
             markup = contents(archive, archive.getinfo(MAIN_PART))
         text = _text(markup)
-    except (zipfile.BadZipFile, KeyError, ParseError, UnsafeArchive) as error:
+    except (
+        zipfile.BadZipFile,
+        NotImplementedError,
+        KeyError,
+        ValueError,
+        ParseError,
+        UnsafeArchive,
+    ) as error:
         yield source.problem(f"is no readable Word document: {error}", _SAVE_AS)
         return
     if text.strip():
