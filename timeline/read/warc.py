@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 _MOST_BYTES = 10_000_000
+#: What the library meets broken files with, beside its own error.
+_BROKEN = (EOFError, OSError, ValueError, TypeError, AttributeError, LookupError, OverflowError)
 _READERS: dict[str, Callable[[Source], Iterator[Article | Problem]]] = {
     "text/html": read_html,
     "application/xhtml+xml": read_html,
@@ -44,8 +46,7 @@ def stream_warc(head: Source, stream: BinaryIO) -> Iterator[Article | Problem]:
             if source:
                 number += 1
                 yield from _READERS[_kind(record)](source)
-    except (broken, EOFError, ValueError, AttributeError, KeyError, TypeError, OSError) as error:
-        # The library meets broken files with any of these.
+    except (broken, *_BROKEN) as error:
         yield head.problem(f"the web archive breaks off: {error}", "fetch it again")
         return
     if not number:
