@@ -72,6 +72,7 @@ def test_text_and_captions_without_the_page_around(tmp_path):
             "head": '<script type="application/ld+json">{"@type":"NewsArticle", oops,'
             '"datePublished": "2024-03-04T10:00"}</script>'
         },
+        {"head": "<meta name='parsely-pub-date' content='2024-03-04T09:15:00Z'>"},
         {"below": "<time datetime='2024-03-04T09:15'>yesterday</time>"},
         {"below": "<p class='byline'>By Ada Holm | March 4, 2024</p>"},
         {"below": "<span>Veröffentlicht am</span> <b>4. März</b> 2024, 9:15 Uhr"},

@@ -22,7 +22,8 @@ _LD_LOOSE = re.compile(
 _MODIFIED = re.compile(r"modif|updat|revis|changed|edited|aktualis")
 _PUBLISHED = re.compile(
     r"publi|pubdate|posted|created|issued|release|erstell|veröff|parution|^date$|dc\.?date|upload"
-    r"|sailthru\.date|article[._-]date|^datum|originalpub|displaydate|timestamp"
+    r"|pub[-_ ]?(?:date|time)|sailthru\.date|article[._-]date|^datum|originalpub|displaydate"
+    r"|timestamp"
 )
 _SOME_DATE = re.compile(r"date|time")
 _SCRIPT_DATE = re.compile(r"20\d\d[-/]\d\d[-/]\d\d[^\"'<>\\]{0,24}")
