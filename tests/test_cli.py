@@ -41,6 +41,7 @@ def test_help_names_every_command_and_exit_code(capsys):
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
+        ([], "Missing command"),
         (["bild"], "No such command 'bild'"),
         (["build"], "Missing argument 'PATH...'"),
         (["build", "seeds", "--jobs", "0"], "'--jobs'"),

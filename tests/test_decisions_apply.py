@@ -220,3 +220,21 @@ def test_what_has_no_date_cannot_be_shown_and_that_is_told():
     assert "cannot be shown: undated" in next(remarks(story.decided))
     dated = Decision(left_out.mention.id, Action.REDATE, "2021-05")
     assert len(build(show, dated, articles=[undated]).events) == 1
+
+
+def test_what_this_run_asks_for_does_not_make_a_hidden_event_agreed(plain):
+    hidden = decide(plain["dam"], "hide")
+    story = build(hidden, since=timeline.Civil(2021, 5, 4))
+    assert [d.outcome for d in story.decided] == [Outcome.APPLIED]
+    assert [m.reason for m in story.left_out] == ["hidden by hand"]
+
+
+def test_an_added_event_lies_in_the_time_that_is_asked_for_and_can_be_hidden():
+    added = Decision("h1", Action.ADD, "2021-05-03 | The dam is photographed")
+
+    def titles(*decisions, **options):
+        return {event.title for event in build(*decisions, **options).events}
+
+    assert "The dam is photographed" in titles(added, min_sources=1, top=1, about="bridge")
+    assert "The dam is photographed" not in titles(added, since=timeline.Civil(2021, 5, 4))
+    assert "The dam is photographed" not in titles(added, Decision("h1", Action.HIDE))

@@ -51,6 +51,7 @@ def _now() -> str:
 
 
 @click.group(
+    no_args_is_help=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog=examples(
         "timeline demo                         the timeline of three sample articles",

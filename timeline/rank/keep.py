@@ -8,7 +8,7 @@ from dataclasses import replace
 from timeline.civil import iso_day, last_day, midnight
 from timeline.model import Article, Event, MergedMention, Status
 from timeline.options import Options
-from timeline.rank.decided import hiding, is_called_for, is_vouched_for, overruling
+from timeline.rank.decided import hiding, is_added, is_called_for, overruling, speaking
 from timeline.rank.topic import Topic
 
 #: A clause of so many words says something even if it names nobody.
@@ -29,11 +29,11 @@ def admit(
     """The events that nothing speaks against, and the mentions of the others with the reason."""
     topic = Topic(options.about, articles)
     telling = (_undated, _unreal, _state, _mute, _copied(articles))
-    wishes = (_range(options), _sources(options), topic.objection)
+    within, wishes = _range(options), (_sources(options), topic.objection)
     kept: list[Event] = []
     left_out: list[MergedMention] = []
     for event in events:
-        objections = wishes if is_vouched_for(event) else (*telling, *wishes)
+        objections = speaking(event, telling, within, wishes)
         reason = next((r for object_to in objections if (r := object_to(event))), "")
         if is_called_for(event):
             kept.append(overruling(event, reason))
@@ -56,7 +56,7 @@ def best(events: Sequence[Event], top: int) -> tuple[list[Event], list[MergedMen
     reason = f"not among the {top} best"
     left_out: list[MergedMention] = []
     for event in ranked[len(kept) :]:
-        if is_called_for(event):
+        if is_called_for(event) or is_added(event):
             kept.append(overruling(event, reason))
         else:
             left_out += _leave_out(event, reason)
