@@ -67,7 +67,7 @@ def is_certain(piece: Piece, tokens: Tokens, language: CompiledLanguage) -> bool
     """Whether the nearest telling word before the expression looks ahead for sure ("will")."""
     for index in range(piece.first - 1, max(piece.first - 1 - _REACH, -1), -1):
         word = tokens.words[index]
-        if language.cues[word] is not Cue.NOTHING:
+        if language.cues[word] not in (Cue.NOTHING, Cue.PAIR):
             return word.lower() in language.language.certain
     return False
 

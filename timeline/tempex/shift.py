@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline import civil
-from timeline.model import Civil, Direction, Granularity, Interval
+from timeline.model import Anchor, AnchorKind, Civil, Direction, Granularity, Interval
 from timeline.tempex import timex3
 from timeline.tempex.context import Context
 from timeline.tempex.meaning import Base, Shift
@@ -25,6 +25,8 @@ def resolve_shift(shift: Shift, context: Context) -> Resolved:
     if base is None:
         return unknown(shift, "no publish date to count from")
     anchor, around = base
+    if _is_ahead_of_the_past(shift, anchor, context):
+        return unknown(shift, "no date told before to count from")
     if 0 < abs(shift.count) < 1 and shift.unit is Granularity.YEAR:
         shift = replace(shift, count=round(shift.count * 12), unit=Granularity.MONTH)
     moved = shifted(around.start, shift.count, shift.unit)
@@ -34,6 +36,13 @@ def resolve_shift(shift: Shift, context: Context) -> Resolved:
         return dated(civil.unit_around(moved, shift.unit), anchor)
     unit = around.granularity if shift.keep and around.granularity is _KEPT else shift.unit
     return dated(civil.unit_around(moved, unit), anchor, _sign(shift.count))
+
+
+def _is_ahead_of_the_past(shift: Shift, anchor: Anchor, context: Context) -> bool:
+    """ "The next day he fled", where no day is told: it is not tomorrow."""
+    later = shift.base is Base.TEXT and shift.count > 0
+    unanchored = anchor.kind is AnchorKind.PUBLISHED
+    return later and unanchored and context.direction is Direction.PAST
 
 
 def _open(shift: Shift, around: Interval) -> Resolved:

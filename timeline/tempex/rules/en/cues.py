@@ -23,6 +23,8 @@ FORWARD_PAIRS = frozenset(
             "head to",
             "heads to",
             "kick off",
+            "go on",
+            "goes on",
             "kicks off",
         ),
     )
@@ -72,7 +74,7 @@ DETERMINERS = frozenset("a an the its his her their our this these those still n
 NOT_PAST = frozenset("united need speed indeed hundred seed breed sacred red wounded armed".split())
 #: Irregular past tenses and what else looks back; regular ones are known by their ending.
 BACKWARD = frozenset(
-    "said was were had did didn wasn weren hadn been ago last since told after went came took "
+    "said fled was were had did didn wasn weren hadn been ago last since told after went came took "
     "made gave met won lost left began fell rose sold held saw found got became brought sent "
     "paid led kept ran shot spoke stood thought wrote broke built bought drove fought grew "
     "heard knew sought struck threw sank swept flew drew shook stole taught withdrew overthrew "

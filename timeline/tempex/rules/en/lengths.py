@@ -180,7 +180,8 @@ def the_length(m: Match) -> Built:
 
 @rule(
     "length-vague",
-    "( for | after | in | took | over | within | of | and | or | lasted | just ) {units}",
+    "( for | after | in | took | take | takes | taking | lasts | spent | over | within | of | and "
+    "| or | lasted | just ) {units}",
 )
 def bare_units(m: Match) -> Built:
     if m.word(1) in ("ago", "of", "old", "later", "earlier", "before", "after"):
