@@ -6,23 +6,24 @@ import re
 
 import pytest
 
-from timeline.export.lean import lean_script, lean_style
+from timeline.export.lean import lean_markup, lean_script, lean_style
 from timeline.export.page import asset
 
 
 @pytest.mark.parametrize(
     ("line", "lean"),
     [
-        ("// a remark\n  let a = 1;", "let a=1;\n"),
-        ('call("a = b", c);', 'call("a = b",c);\n'),
-        (r'say("a \" = b", c);', r'say("a \" = b",c);' + "\n"),
-        ("const at = `a = ${b}`;", "const at=`a = ${b}`;\n"),
-        ("c = `a = ${b ? `d = ${e}` : f}`;", "c = `a = ${b ? `d = ${e}` : f}`;\n"),
-        ('c = "it\'s", d = 1;', 'c="it\'s",d=1;\n'),
-        ("c = d / e;", "c = d / e;\n"),
-        ("if (/a = b/.test(c)) d();", "if (/a = b/.test(c)) d();\n"),
-        ("x = a + +b - -c;", "x=a + +b - -c;\n"),
+        ("// a remark\n  let a = 1;", "let a=1;"),
+        ('call("a = b", c);', 'call("a = b",c);'),
+        (r'say("a \" = b", c);', r'say("a \" = b",c);'),
+        ("const at = `a = ${b}`;", "const at=`a = ${b}`;"),
+        ("c = `a = ${b ? `d = ${e}` : f}`;", "c = `a = ${b ? `d = ${e}` : f}`;"),
+        ('c = "it\'s", d = 1;', 'c="it\'s",d=1;'),
+        ("c = d / e;", "c = d / e;"),
+        ("if (/a = b/.test(c)) d();", "if (/a = b/.test(c)) d();"),
+        ("x = a + +b - -c;", "x=a + +b - -c;"),
         ("f(a, (b) => b * 2)", "f(a,(b)=>b*2)\n"),
+        ("f(\n  a,\n  b\n)\n(c)", "f(a,b\n)\n(c)\n"),
     ],
 )
 def test_a_script_keeps_its_texts_patterns_and_templates(line, lean):
@@ -31,7 +32,11 @@ def test_a_script_keeps_its_texts_patterns_and_templates(line, lean):
 
 def test_a_style_keeps_its_texts_and_selectors():
     style = '/* why */\na:hover, b > c { content: " x"; font: 1px "A B", serif;\n  color: red; }'
-    assert lean_style(style) == 'a:hover,b > c{content:" x";font:1px "A B",serif;color:red;}\n'
+    assert lean_style(style) == 'a:hover,b > c{content:" x";font:1px "A B",serif;color:red}\n'
+
+
+def test_markup_keeps_the_spaces_between_words():
+    assert lean_markup("<p>\n  one\n  two</p>\n") == "<p>\none\ntwo</p>\n"
 
 
 def test_no_script_has_a_template_of_several_lines():

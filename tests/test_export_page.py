@@ -41,7 +41,7 @@ def test_the_same_timeline_gives_the_same_bytes():
 
 def test_a_page_beside_the_library_names_it():
     document = page(SAMPLE, "beside")
-    assert document.count("<script") == 3
+    assert document.count("<script") == 4, "outline, data, own script, library"
     assert f'<script src="{library.FILE_NAME}"></script>' in document
 
 
@@ -68,7 +68,7 @@ def test_each_text_stands_once():
     document = page(SAMPLE, "beside")
     for event in SAMPLE.events:
         assert document.count(event.mentions[0].mention.quote) == 1
-        assert document.count(embed(event.title)) == 1
+        assert document.count(embed(event.title)) == 2, "in the data and in the outline"
 
 
 def test_the_data_says_what_the_events_say():
@@ -80,6 +80,21 @@ def test_the_data_says_what_the_events_say():
     assert found["texts"][met["anchor"]] == "Sun 17 Sep 2023"
     assert found["events"][12]["from"] == "2023-09-18T06:00"
     assert found["events"][1]["when"] == "late 2011"
+
+
+def test_other_programs_read_the_events_and_each_article_once():
+    block = re.search(r'<script type="application/ld\+json">(.*?)</script>', page(SAMPLE))[1]
+    graph = json.loads(block)["@graph"]
+    events = graph[0]["itemListElement"]
+    assert [event["name"] for event in events] == [event.title for event in SAMPLE.events]
+    assert (events[5]["@id"], events[5]["startDate"]) == ("#e=emet", "2023-09-13")
+    articles = {article["@id"]: article["headline"] for article in graph[1:]}
+    assert len(set(articles.values())) == len(articles) == 3
+    assert {told["@id"] for event in events for told in event["subjectOf"]} == set(articles)
+
+
+def test_a_very_long_timeline_has_no_outline():
+    assert "ld+json" not in page(many(1001), "beside")
 
 
 @given(st.text())

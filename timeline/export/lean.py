@@ -1,7 +1,7 @@
-"""The page's own scripts and styles without what only their readers need.
+"""The page's own scripts, styles and markup without what only their readers need.
 
-A page that is sent carries them each time. Lines are kept, so that nothing depends on how a
-browser ends statements; texts, patterns and templates are left alone.
+A page that is sent carries them each time. A line of a script is joined to the next one only where
+none can end a statement; texts, patterns and templates are left alone.
 """
 
 from __future__ import annotations
@@ -18,14 +18,21 @@ _DELICATE = re.compile(r"[`'/]")
 def lean_script(text: str) -> str:
     """JavaScript without its comment lines, indentation and spaces around signs."""
     lines = (line.strip() for line in text.splitlines())
-    return "".join(f"{_lean_line(line)}\n" for line in lines if line and line[:2] != "//")
+    lean = (_lean_line(line) for line in lines if line and line[:2] != "//")
+    return "".join(line if line[-1] in ";{([," else f"{line}\n" for line in lean)
 
 
 def lean_style(text: str) -> str:
     """CSS without its comments, line ends, indentation and spaces around signs."""
     bare = re.sub(r"/\*[^*]*\*/", "", text)
     lines = " ".join(line.strip() for line in bare.splitlines() if line.strip())
-    return re.sub(r"(?<=[{};,]) | (?=[{}])|(?<=[a-z-]:) ", "", lines) + "\n"
+    tight = re.sub(r"(?<=[{};,]) | (?=[{}])|(?<=[a-z-]:) ", "", lines)
+    return tight.replace(";}", "}") + "\n"
+
+
+def lean_markup(text: str) -> str:
+    """HTML without indentation; its line ends stay, as they are spaces between words."""
+    return "".join(line.lstrip(" ") for line in text.splitlines(keepends=True))
 
 
 def _lean_line(line: str) -> str:

@@ -11,8 +11,9 @@ from typing import Any
 
 from timeline.errors import OutputError
 from timeline.export import library as chart_library
-from timeline.export.lean import lean_script, lean_style
+from timeline.export.lean import lean_markup, lean_script, lean_style
 from timeline.export.library import Library
+from timeline.export.outline import outline_element
 from timeline.export.payload import embed, payload, span_text
 from timeline.export.pieces import MOST_IN_ONE, elements, pieces
 from timeline.model import Lane, Timeline
@@ -79,6 +80,7 @@ def _document(
     parts = {
         "policy": _policy(script, plotlyjs, bool(data_elements)),
         "pieces": data_elements,
+        "outline": outline_element(timeline),
         "title": escape(timeline.title or "Timeline"),
         "summary": escape(summary(timeline)),
         "chart_label": escape(f"Chart of {_count(len(timeline.events), 'event')} in time order"),
@@ -87,7 +89,7 @@ def _document(
         "script": script,
         "library": _library_element(plotlyjs),
     }
-    first, *rest = asset("page.html").split("{{")
+    first, *rest = lean_markup(asset("page.html")).split("{{")
     return first + "".join(_filled(part, parts) for part in rest)
 
 
