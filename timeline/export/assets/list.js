@@ -66,7 +66,7 @@ function heading(day) {
   const parts = /^((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) )?(.*[A-Z].*?)( (?:\d{1,4}|\d+ BCE))?( \([\w-]+\))?$/.exec(day);
   if (!parts) return element("h3", {}, element("b", {}, day));
   const soft = (text) => (text ? element("span", {}, text.trim()) : "");
-  return element("h3", {}, soft(parts[1]), parts[1] ? " " : "", element("b", {}, parts[2]), parts[3] ? " " : "", soft(parts[3]), parts[4] ? " " : "", soft(parts[4]));
+  return element("h3", {}, soft(parts[1]), parts[1] ? " " : "", element("b", {}, parts[2]), parts[3] || parts[4] ? " " : "", soft(`${parts[3] || ""}${parts[4] || ""}`));
 }
 
 function fillSeen(entries) {
