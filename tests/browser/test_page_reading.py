@@ -424,3 +424,32 @@ def test_the_proof_names_what_the_publish_date_rests_on(sample):
     sample.click("[data-id=emet] .why summary")
     why = sample.wait("document.querySelector('[data-id=emet] dl')?.innerText")
     assert "known from byline: published 2023-09-17, 97 % sure" in why
+
+
+def swipe(browser, start, step):
+    """A finger over the page in ten steps."""
+    x, y = start
+    touch = "Input.dispatchTouchEvent"
+    browser.command(touch, type="touchStart", touchPoints=[{"x": x, "y": y}])
+    for n in range(1, 11):
+        point = {"x": x + n * step[0], "y": y + n * step[1]}
+        browser.command(touch, type="touchMove", touchPoints=[point])
+        time.sleep(0.02)
+    browser.command(touch, type="touchEnd", touchPoints=[])
+
+
+def test_a_finger_scrolls_past_the_chart_and_moves_it_sideways(chromium, pages):
+    shown = "document.getElementById('chart').layout.xaxis.range[0]"
+    chromium.command("Emulation.setTouchEmulationEnabled", enabled=True)
+    try:
+        browser = chromium.open(pages / "sample" / "timeline.html", size=PHONE)
+        story = browser.value(shown)
+        swipe(browser, (200, 600), (0, -30))
+        browser.wait("scrollY > 200")
+        assert browser.value(shown) == story
+        browser = chromium.open(pages / "sample" / "timeline.html", size=PHONE)
+        swipe(browser, (300, 600), (-20, 0))
+        browser.wait(f"{shown} > '{story}'")
+        assert browser.value("scrollY") == 0
+    finally:
+        chromium.command("Emulation.setTouchEmulationEnabled", enabled=False)

@@ -25,18 +25,8 @@ _BESIDE = "'self' file:"
 #: In the order in which they stand in the page.
 _SCRIPTS = (
     *("data", "dom", "state", "calendar", "words", "corrections", "list", "layout", "theme"),
-    *(
-        "frame",
-        "bars",
-        "density",
-        "chart",
-        "pointer",
-        "view",
-        "overview",
-        "editor",
-        "paper",
-        "main",
-    ),
+    *("frame", "bars", "density", "chart", "pointer", "view", "overview", "editor", "paper"),
+    *("touch", "main"),
 )
 
 
