@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 
-#: A text in double quotes, or a template without another one in it.
-_TEXT = re.compile(r'("(?:[^"\\]|\\.)*"|`(?:[^`\\$]|\\.|\$\{[^`{}]*\}|\$(?!\{))*`)')
+_PLAIN = r"[^`\\$]|\\.|\$(?!\{)"
+_INNER = rf"`(?:{_PLAIN}|\$\{{[^`{{}}]*\}})*`"
+#: A text in double quotes, or a template with at most one level of others in it.
+_TEXT = re.compile(rf'("(?:[^"\\]|\\.)*"|`(?:{_PLAIN}|\$\{{(?:[^`{{}}]|{_INNER})*\}})*`)')
 _SIGNS = re.compile(r" *(=>|===|!==|<=|>=|&&|\|\||\?\?|[=<>?:,;{}()\[\]&|*]) *")
-#: Code with one of these can hold a nested template, a pattern or a comment.
+#: Code with one of these can hold a deeper template, a pattern or a comment.
 _DELICATE = re.compile(r"[`'/]")
 
 
@@ -39,4 +41,9 @@ def _lean_line(line: str) -> str:
     parts = _TEXT.split(line)
     if any(_DELICATE.search(code) for code in parts[::2]):
         return line
-    return "".join(part if n % 2 else _SIGNS.sub(r"\1", part) for n, part in enumerate(parts))
+    return "".join(part if n % 2 else _lean_code(part) for n, part in enumerate(parts))
+
+
+def _lean_code(code: str) -> str:
+    """Without spaces around signs, and with the shorter word for a name: none is given anew."""
+    return re.sub(r"\bconst\b", "let", _SIGNS.sub(r"\1", code))

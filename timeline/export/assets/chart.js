@@ -1,6 +1,6 @@
 // The chart: the events in view, drawn in the way that their number asks for.
-const chart = document.getElementById("chart");
-const stage = document.getElementById("stage");
+const chart = byId("chart");
+const stage = byId("stage");
 const current = { boxes: [], range: null, rows: 0, layout: "rows", earlier: true, family: "", keyFor: null };
 
 function shownEvents() {

@@ -1,5 +1,6 @@
 // The embedded events with their times as numbers, and the few words that depend on them.
-const DATA = JSON.parse(document.getElementById("data").textContent);
+const byId = (id) => document.getElementById(id);
+const DATA = JSON.parse(byId("data").textContent);
 // A long timeline keeps its lists in files beside the page.
 const PIECES = (window.timelineData || []).map((part) => JSON.parse(part));
 delete window.timelineData;

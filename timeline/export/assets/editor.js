@@ -1,5 +1,5 @@
 // Where the reader corrects: the form in an event, the bar below the page, two events picked for comparison.
-const bar = document.getElementById("corrections");
+const bar = byId("corrections");
 let comparing = null;
 
 function openEditor(id) {

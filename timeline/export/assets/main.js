@@ -1,5 +1,5 @@
 // The page comes to life: the list first, then the chart when its library has arrived.
-const query = document.getElementById("query");
+const query = byId("query");
 
 function refresh() {
   drawList();
@@ -12,15 +12,15 @@ function refresh() {
 function showCount() {
   const hidden = EVENTS.filter((event) => event.hidden).length;
   const all = counted(EVENTS.length - hidden, "event") + (hidden ? `, ${grouped(hidden)} hidden` : "");
-  document.getElementById("count").textContent = isNarrowed() ? `${grouped(matching().length)} of ${all}` : all;
+  byId("count").textContent = isNarrowed() ? `${grouped(matching().length)} of ${all}` : all;
   const chosen = Object.values(state.chosen).flat().length;
-  document.getElementById("filtered").textContent = chosen ? ` (${chosen})` : "";
+  byId("filtered").textContent = chosen ? ` (${chosen})` : "";
 }
 
 function clear() {
   if (closeEditor(document.activeElement.closest(".event"))) return;
   if (comparing) { stopComparing(); return; }
-  const filters = document.getElementById("filters");
+  const filters = byId("filters");
   if (filters.open) { filters.open = false; return; }
   if (isNarrowed()) {
     state.query = query.value = "";
@@ -32,7 +32,7 @@ function clear() {
 }
 
 function drawChoices() {
-  const root = document.getElementById("choices");
+  const root = byId("choices");
   for (const [name, facet] of Object.entries(FACETS)) {
     const counts = new Map();
     for (const event of EVENTS)
@@ -68,7 +68,7 @@ function drawKey() {
     ["sign", "--event", "Reported, may be earlier", has((e) => e.certainty === "reported")],
     ["sign", "--alert", "Disputed date", has((e) => e.status === "disputed")],
   ];
-  document.getElementById("key").replaceChildren(...signs.filter(([, , , used]) => used).map(([shape, hue, text]) =>
+  byId("key").replaceChildren(...signs.filter(([, , , used]) => used).map(([shape, hue, text]) =>
     element("li", {}, element("span", { class: `swatch ${shape}`, color: hue, "aria-hidden": "true" },
       shape === "sign" ? (hue === "--alert" ? "≠" : "]") : ""), text)));
 }
@@ -99,7 +99,7 @@ function missingLibrary() {
 const dark = matchMedia("(prefers-color-scheme: dark)");
 document.documentElement.dataset.theme = dark.matches ? "dark" : "light";
 dark.addEventListener("change", () => setTheme(dark.matches ? "dark" : "light"));
-document.getElementById("theme").addEventListener("click", () =>
+byId("theme").addEventListener("click", () =>
   setTheme(document.documentElement.dataset.theme === "dark" ? "light" : "dark"));
 
 readAddress();
@@ -112,11 +112,11 @@ drawList();
 showCount();
 drawCorrections();
 
-document.getElementById("tools").addEventListener("submit", (submit) => submit.preventDefault());
+byId("tools").addEventListener("submit", (submit) => submit.preventDefault());
 query.addEventListener("input", () => { state.query = query.value; refresh(); });
 document.addEventListener("keydown", onKey);
 document.addEventListener("click", (click) => {
-  const filters = document.getElementById("filters");
+  const filters = byId("filters");
   if (filters.open && !filters.contains(click.target)) filters.open = false;
 });
 listRoot.addEventListener("click", (click) => {

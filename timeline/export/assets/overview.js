@@ -1,5 +1,5 @@
 // The strip over the chart: the whole story, the part in view, and a brush that chooses it.
-const overview = document.getElementById("overview");
+const overview = byId("overview");
 const strip = overview.querySelector("canvas");
 const GRIP = 8;
 let brushing = null;

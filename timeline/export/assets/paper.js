@@ -8,7 +8,7 @@ function toPaper() {
   if (onScreen) return;
   onScreen = { theme: document.documentElement.dataset.theme, hidden: [] };
   document.documentElement.dataset.theme = "light";
-  for (const id of ["background", "articles"]) document.getElementById(id)?.setAttribute("open", "");
+  for (const id of ["background", "articles"]) byId(id)?.setAttribute("open", "");
   fillForPaper();
   chart.style.width = `${SHEET}px`;
   if (window.Plotly) draw();

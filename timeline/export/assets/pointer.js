@@ -1,7 +1,7 @@
 // Hover, click and keys: the chart and the list point at the same event.
-const tip = document.getElementById("tip");
-const hoverMark = document.getElementById("hover-mark");
-const selectedMark = document.getElementById("selected-mark");
+const tip = byId("tip");
+const hoverMark = byId("hover-mark");
+const selectedMark = byId("selected-mark");
 let hovered = null;
 
 function place(mark, id) {
@@ -89,7 +89,7 @@ function select(id, { scroll = true, list = true } = {}) {
   state.selected = id;
   if (id) {
     const event = BY_ID.get(id);
-    if (event.lane === "background") document.getElementById("background")?.setAttribute("open", "");
+    if (event.lane === "background") byId("background")?.setAttribute("open", "");
     const node = nodeOf(id);
     node?.classList.add("selected");
     if (list && scroll) node?.scrollIntoView({ block: "nearest" });
@@ -121,7 +121,7 @@ function onKey(key) {
   const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName) && document.activeElement.type !== "checkbox";
   if (key.key === "Escape") clear();
   else if (typing) return;
-  else if (key.key === "/") document.getElementById("query").focus();
+  else if (key.key === "/") byId("query").focus();
   else if (key.key === "j") step(1);
   else if (key.key === "k") step(-1);
   else if (key.key === "e" && state.selected) openEditor(state.selected);

@@ -33,7 +33,7 @@ function show(view) {
 }
 
 function labelEarlier() {
-  const button = document.getElementById("earlier");
+  const button = byId("earlier");
   const count = DRAWN.filter((event) => event.lane === "background").length;
   button.hidden = !count || count === DRAWN.length;
   button.textContent = `Earlier (${count})`;
