@@ -246,3 +246,20 @@ def test_a_limit_is_no_day_of_a_calendar():
     until = replace(SAMPLE.events[5], dating=Dating(civil.day(Civil(2023, 9, 13)), mod=Mod.BEFORE))
     made = exporters.find("ics").export(Timeline((until,), ()))
     assert made.remarks == ("1 event left out: the date only bounds them (before, after)",)
+
+
+def test_a_build_may_be_for_excel_and_without_a_guard(tmp_path):
+    risky = Story((replace(SAMPLE.events[5], title="@SUM(1)"),), SAMPLE.articles)
+    risky.write(tmp_path / "plain")
+    risky.write(tmp_path / "excel", excel=True, raw=True)
+    for table in ("events.csv", "mentions.csv", "articles.csv"):
+        plain, excel = ((tmp_path / name / table).read_bytes() for name in ("plain", "excel"))
+        assert excel == b"\xef\xbb\xbf" + plain.replace(b"'@SUM", b"@SUM")
+    assert saved(tmp_path / "excel") == saved(tmp_path / "plain")
+
+
+def test_the_command_builds_for_excel(tmp_path):
+    text = tmp_path / "a.txt"
+    text.write_text("Vienna, 19 September 2023\n\nThe mayor opened the dam in Linz on Monday.\n")
+    assert main(["build", str(text), "-o", str(tmp_path / "out"), "--excel", "--raw"]) in (0, 3)
+    assert (tmp_path / "out" / "events.csv").read_bytes().startswith(b"\xef\xbb\xbfdate,title")

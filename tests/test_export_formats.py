@@ -14,6 +14,7 @@ from pathlib import Path
 
 import icalendar
 import jsonschema
+import kaleido
 import openpyxl
 import pandas
 import pyarrow.parquet
@@ -403,11 +404,20 @@ class TestPictures:
     def test_a_picture(self):
         assert made("png", SMALL).startswith(b"\x89PNG")
 
-    @pytest.mark.parametrize(("name", "begins"), [("svg", b"<svg"), ("pdf", b"%PDF")])
-    def test_a_drawing_is_the_same_twice(self, name, begins):
-        first = made(name, SMALL)
-        assert first.startswith(begins)
-        assert first == made(name, SMALL)
+    @pytest.fixture
+    def open_browser(self):
+        """One browser for several pictures; it is told what each picture else tells its own."""
+        kaleido.start_sync_server(n=1, mathjax=False)
+        yield
+        kaleido.stop_sync_server()
+
+    @pytest.mark.filterwarnings("ignore:The kopts argument is ignored")
+    @pytest.mark.usefixtures("open_browser")
+    def test_drawings_are_the_same_twice(self):
+        for name, begins in (("svg", b"<svg"), ("pdf", b"%PDF")):
+            first = made(name, SMALL)
+            assert first.startswith(begins)
+            assert first == made(name, SMALL)
 
     def test_without_a_browser_one_line_says_what_to_do(self, monkeypatch):
         monkeypatch.setenv("BROWSER_PATH", "/no/such/browser")

@@ -66,6 +66,17 @@ def library_option() -> Callable[[Command], Command]:
     )
 
 
+def csv_options(command: Command) -> Command:
+    """--excel and --raw, for CSV files."""
+    excel = click.option(
+        "--excel", is_flag=True, help="Begin CSV with a byte order mark, for Excel."
+    )
+    raw = click.option(
+        "--raw", is_flag=True, help="Do not guard CSV cells that a spreadsheet would run."
+    )
+    return excel(raw(command))
+
+
 def published_option() -> Callable[[Command], Command]:
     """--published DATE, a single day."""
     return click.option(

@@ -164,19 +164,29 @@ class Story(Exports):
         write_bytes(Path(path), content)
         return None
 
-    def write(self, folder: str | Path, *, plotlyjs: Library = "beside") -> None:
+    def write(
+        self,
+        folder: str | Path,
+        *,
+        plotlyjs: Library = "beside",
+        excel: bool = False,
+        raw: bool = False,
+    ) -> None:
         """Write timeline.html (with the chart library beside it) and the three CSV files.
 
         Args:
             folder: made where it does not exist.
             plotlyjs: where the page finds the chart library, as for `to_html`.
+            excel: begin CSV with a byte order mark, by which Excel knows UTF-8.
+            raw: leave CSV cells that a spreadsheet would run as they are.
 
         Raises:
             OutputError: when the folder cannot be written to.
         """
+        from timeline.export.exporter import How
         from timeline.export.folder import write
 
-        write(self, Path(folder), plotlyjs)
+        write(self, Path(folder), plotlyjs, How(excel, raw))
 
     def _repr_html_(self) -> str:
         from timeline.export.page import notebook_frame

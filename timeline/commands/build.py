@@ -10,6 +10,7 @@ import click
 
 from timeline import console
 from timeline.arguments import (
+    csv_options,
     decisions_option,
     examples,
     language_option,
@@ -62,6 +63,7 @@ _SEEDS = (_PACKAGE / "data" / "seeds", _PACKAGE.parent / "seeds")
 )
 @decisions_option("beside the articles")
 @library_option()
+@csv_options
 @reading_options
 @strict_option("an article had a problem or a decision does not fit")
 def build_command(
@@ -77,6 +79,8 @@ def build_command(
     min_sources: int,
     decisions: Path | None,
     plotlyjs: Library,
+    excel: bool,
+    raw: bool,
     columns: dict[str, str],
     fetch: bool,
     strict: bool,
@@ -102,7 +106,7 @@ def build_command(
         columns=columns,
         fetch=fetch,
     )
-    return _build(paths, options, output, strict, plotlyjs)
+    return _build(paths, options, output, strict, plotlyjs, excel, raw)
 
 
 @click.command("demo", epilog=examples("timeline demo", "timeline demo -o trip"))
@@ -119,6 +123,8 @@ def _build(
     folder: Path,
     strict: bool,
     plotlyjs: Library = "beside",
+    excel: bool = False,
+    raw: bool = False,
 ) -> int:
     """Build a timeline, write it and sum it up."""
     if options.since and options.until and options.until < options.since:
@@ -132,7 +138,7 @@ def _build(
 
     with console.progress("articles", len(articles)) as progress:
         story = build([*articles, *problems], options, progress=progress)
-    story.write(folder, plotlyjs=plotlyjs)
+    story.write(folder, plotlyjs=plotlyjs, excel=excel, raw=raw)
     complain(story.problems)
     for remark in remarks(story.decided):
         console.say(remark)

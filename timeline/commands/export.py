@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from timeline import console
-from timeline.arguments import examples
+from timeline.arguments import csv_options, examples
 from timeline.commands.outcome import DONE, NO_EVENT
 
 if TYPE_CHECKING:
@@ -35,8 +35,7 @@ if TYPE_CHECKING:
     metavar="FILE",
     help="Write into this file, or into this folder; else to stdout.",
 )
-@click.option("--excel", is_flag=True, help="Begin CSV with a byte order mark, for Excel.")
-@click.option("--raw", is_flag=True, help="Do not guard CSV cells that a spreadsheet would run.")
+@csv_options
 def export_command(
     source: Path, name: str | None, output: Path | None, excel: bool, raw: bool
 ) -> int:

@@ -15,6 +15,12 @@ from timeline.export.events import EventRow, event_rows
 from timeline.export.payload import web_address
 from timeline.model import Certainty, Civil, Event, Granularity, Interval, Lane, Mod, Timeline
 
+#: Units that are told in months, and in years, and never in days.
+IN_MONTHS = frozenset(
+    {Granularity.MONTH, Granularity.QUARTER, Granularity.SEASON, Granularity.HALF}
+)
+IN_YEARS = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

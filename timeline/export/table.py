@@ -4,26 +4,40 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.errors import MissingInput, OutputError
 from timeline.export.column import Cell, Column, Row, records
+from timeline.export.exporter import How
 from timeline.export.guard import guard, unguard
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
+#: By this Excel knows that a CSV file is UTF-8.
+BYTE_ORDER_MARK = "\ufeff"
+#: No mark, and no cell that a spreadsheet runs.
+GUARDED = How()
 
-def csv_text(columns: Sequence[Column[Row]], rows: Sequence[Row]) -> str:
+
+def csv_text(columns: Sequence[Column[Row]], rows: Sequence[Row], how: How = GUARDED) -> str:
     """The table as CSV, its header always first."""
+    cells = (list(record.values()) for record in records(columns, rows))
+    return csv_lines([column.name for column in columns], cells, how)
+
+
+def csv_lines(
+    header: Sequence[str], rows: Iterable[Sequence[Cell | None]], how: How = GUARDED
+) -> str:
+    """A table of cells as CSV; numbers are no text, and need no guard."""
     text = io.StringIO(newline="")
     writer = csv.writer(text)
-    writer.writerow([column.name for column in columns])
-    for record in records(columns, rows):
-        writer.writerow([_written(value) for value in record.values()])
-    return text.getvalue()
+    writer.writerow(header)
+    for row in rows:
+        writer.writerow([_written(value, how) for value in row])
+    return (BYTE_ORDER_MARK if how.excel else "") + text.getvalue()
 
 
 def read_csv(path: Path) -> list[dict[str, str]]:
@@ -65,10 +79,10 @@ def frame(columns: Sequence[Column[Row]], rows: Sequence[Row]) -> DataFrame:
     return pandas.DataFrame(records(columns, rows), columns=names)
 
 
-def _written(value: Cell | None) -> str:
+def _written(value: Cell | None, how: How) -> str:
     if value is None:
         return ""
-    return guard(value) if isinstance(value, str) else str(value)
+    return guard(value) if isinstance(value, str) and not how.raw else str(value)
 
 
 def _unguarded(row: dict[str, str]) -> dict[str, str]:

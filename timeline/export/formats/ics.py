@@ -5,20 +5,22 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from timeline.export.entry import Entry, counted, entries, heading, newest_day, sentences
+from timeline.export.entry import (
+    IN_MONTHS,
+    IN_YEARS,
+    Entry,
+    counted,
+    entries,
+    heading,
+    newest_day,
+    sentences,
+)
 from timeline.export.exporter import Exporter, How, Made
-from timeline.model import Civil, Granularity, Kind, Timeline
+from timeline.model import Civil, Kind, Timeline
 
 if TYPE_CHECKING:
     from icalendar import Event
 
-#: A calendar has no place for what is only known to a month, a season, a year.
-_TOO_COARSE = frozenset(
-    {
-        *(Granularity.MONTH, Granularity.QUARTER, Granularity.SEASON, Granularity.HALF),
-        *(Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY),
-    }
-)
 _FIRST, _LAST = Civil(1), Civil(9999, 12, 30)
 
 
@@ -47,7 +49,7 @@ def _objection(entry: Entry) -> str:
     """Why an event has no place in a calendar, or empty."""
     if entry.interval is None:
         return "undated"
-    if entry.interval.granularity in _TOO_COARSE:
+    if entry.interval.granularity in IN_MONTHS | IN_YEARS:
         return "dated to a month, a year or another stretch, not to days"
     if entry.is_limit:
         return "the date only bounds them (before, after)"

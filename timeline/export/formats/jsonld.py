@@ -13,12 +13,9 @@ from timeline.civil import (
     last_day,
     unit_around,
 )
-from timeline.export.entry import Entry, Source, entries, heading, one_line
+from timeline.export.entry import IN_MONTHS, IN_YEARS, Entry, Source, entries, heading, one_line
 from timeline.export.exporter import Exporter, How
 from timeline.model import Granularity, Interval, Kind, Timeline
-
-_YEARS = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
-_MONTHS = frozenset({Granularity.MONTH, Granularity.QUARTER, Granularity.SEASON, Granularity.HALF})
 
 
 def jsonld(timeline: Timeline) -> dict[str, Any]:
@@ -83,9 +80,9 @@ def _dates(interval: Interval) -> dict[str, str]:
 
 def _bounds(interval: Interval) -> tuple[str, str]:
     unit, last = interval.granularity, last_day(interval)
-    if unit in _YEARS:
+    if unit in IN_YEARS:
         return iso_year(interval.start.year), iso_year(last.year)
-    if unit in _MONTHS:
+    if unit in IN_MONTHS:
         return iso_day(interval.start)[:-3], iso_day(last)[:-3]
     if unit in FINER_THAN_DAY and _is_moment(interval):
         first = iso_bounds(interval)[0]

@@ -6,12 +6,10 @@ import json
 import re
 
 from timeline.civil import iso_day, iso_year
-from timeline.export.entry import Entry, counted, entries, heading, one_line
+from timeline.export.entry import IN_MONTHS, IN_YEARS, Entry, counted, entries, heading, one_line
 from timeline.export.exporter import Exporter, How, Made
 from timeline.model import Granularity, Lane, Timeline
 
-_MONTHS = frozenset({Granularity.MONTH, Granularity.QUARTER, Granularity.SEASON, Granularity.HALF})
-_YEARS = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
 _SECTIONS = {Lane.BACKGROUND: "Background", Lane.STORY: "Story"}
 _TAG = re.compile(r"#(?=\w)")
 
@@ -54,9 +52,9 @@ def _dates(entry: Entry) -> str:
     interval = entry.interval
     first, last = (iso_day(day) for day in entry.days)
     unit = interval.granularity if interval else Granularity.DAY
-    if unit in _MONTHS:
+    if unit in IN_MONTHS:
         first, last = first[:-3], last[:-3]
-    if unit in _YEARS:
+    if unit in IN_YEARS:
         first, last = (iso_year(day.year) for day in entry.days)
     return first if first == last else f"{first}/{last}"
 

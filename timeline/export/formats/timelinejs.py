@@ -12,10 +12,10 @@ from typing import Any
 
 from timeline.civil import FINER_THAN_DAY, add_seconds, midnight
 from timeline.export.column import Cell
-from timeline.export.entry import Entry, Source, counted, entries, heading
+from timeline.export.entry import IN_MONTHS, IN_YEARS, Entry, Source, counted, entries, heading
 from timeline.export.exporter import Exporter, How, Made
-from timeline.export.formats.tables import csv_file
 from timeline.export.page import summary
+from timeline.export.table import csv_lines
 from timeline.model import Civil, Granularity, Timeline
 
 HEADER = (
@@ -23,8 +23,6 @@ HEADER = (
     *("Display Date", "Headline", "Text", "Media", "Media Credit", "Media Caption"),
     *("Media Thumbnail", "Type", "Group", "Background"),
 )
-_YEARS = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
-_MONTHS = frozenset({Granularity.MONTH, Granularity.QUARTER, Granularity.SEASON, Granularity.HALF})
 
 
 def make_json(timeline: Timeline, how: How) -> Made:
@@ -46,7 +44,7 @@ def make_sheet(timeline: Timeline, how: How) -> Made:
     empty: dict[str, Cell] = {}
     opening = {**empty, "Headline": escape(heading(timeline)), "Text": escape(summary(timeline))}
     rows = [{**opening, "Type": "title"}, *map(_row, shown)]
-    text = csv_file(HEADER, ([row.get(name) for name in HEADER] for row in rows), how)
+    text = csv_lines(HEADER, ([row.get(name) for name in HEADER] for row in rows), how)
     return Made(text.encode("utf-8", "replace"), remarks)
 
 
@@ -104,7 +102,7 @@ def _dates(entry: Entry) -> tuple[dict[str, int], dict[str, int]]:
     if unit in FINER_THAN_DAY and unit is not Granularity.PART:
         return _clocked(interval.start), _clocked(add_seconds(interval.end, -1))
     first, last = entry.days
-    parts = 1 if unit in _YEARS else 2 if unit in _MONTHS else 3
+    parts = 1 if unit in IN_YEARS else 2 if unit in IN_MONTHS else 3
     return _parts(first, parts), _parts(last, parts)
 
 

@@ -9,7 +9,7 @@ from timeline.civil import iso_minute, ordinal
 from timeline.export import dated
 from timeline.export.entry import Entry, counted, entries, one_line
 from timeline.export.exporter import Exporter, How, Made
-from timeline.export.formats.tables import csv_file
+from timeline.export.table import csv_lines
 from timeline.model import Civil, Timeline
 
 HEADER = (
@@ -31,7 +31,7 @@ def make_table(timeline: Timeline, how: How) -> Made:
     """CSV; the tags of a row are a JSON list, as Timesketch reads them."""
     records, remarks = _records(timeline)
     rows = ([_cell(record[name]) for name in HEADER] for record in records)
-    return Made(csv_file(HEADER, rows, how).encode("utf-8", "replace"), remarks)
+    return Made(csv_lines(HEADER, rows, how).encode("utf-8", "replace"), remarks)
 
 
 def _cell(value: str | int | list[str]) -> str | int:

@@ -73,9 +73,18 @@ def dating_of(row: Row, date: EdtfDate | None, place: Span | None = None) -> Dat
 
 
 def _anchor(row: Row) -> Anchor:
-    """What the phrase was counted from; that it is the publish day is the rule, and not said."""
+    """What the phrase was counted from.
+
+    The table does not say whether that is a publish day; it is, unless the only article that
+    tells the event has another one.
+    """
     counted_from = cells.day(row, "anchor")
-    return Anchor(AnchorKind.PUBLISHED, counted_from) if counted_from else Anchor()
+    if counted_from is None:
+        return Anchor()
+    published = cells.day(row, "first_published")
+    alone = text(row, "n_articles") == "1" and published is not None
+    stated = alone and counted_from != published
+    return Anchor(AnchorKind.TEXT if stated else AnchorKind.PUBLISHED, counted_from)
 
 
 def _quoted(name: str, quote: str, kind: Kind, dating: Dating) -> MergedMention:
