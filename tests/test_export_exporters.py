@@ -263,3 +263,17 @@ def test_the_command_builds_for_excel(tmp_path):
     text.write_text("Vienna, 19 September 2023\n\nThe mayor opened the dam in Linz on Monday.\n")
     assert main(["build", str(text), "-o", str(tmp_path / "out"), "--excel", "--raw"]) in (0, 3)
     assert (tmp_path / "out" / "events.csv").read_bytes().startswith(b"\xef\xbb\xbfdate,title")
+
+
+def test_the_command_reads_an_edited_table(tmp_path, capfdbinary):
+    (tmp_path / "mine.csv").write_text("Title;Date\nIt rained;16.09.2023\nIt snowed;2023-12\n")
+    assert main(["export", str(tmp_path / "mine.csv"), "--to", "markdown"]) == 0
+    out = capfdbinary.readouterr().out.decode()
+    assert "- **Sat 16 Sep 2023**: It rained." in out
+    assert "- **December 2023**: It snowed." in out
+
+
+def test_a_copy_says_that_it_is_one():
+    text = exporters.find("markdown").export(SAMPLE).content.decode()
+    assert "The Spinner, “Kim is again residence”, 19 Sep 2023 (copy)." in text
+    assert text.count("(copy)") == 1

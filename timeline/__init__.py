@@ -24,7 +24,7 @@ from timeline.errors import (
     UnknownFormat,
     UnreadableInput,
 )
-from timeline.hook import when_pandas_is_there
+from timeline.frames.hook import when_pandas_is_there
 from timeline.model import (
     Article,
     Civil,

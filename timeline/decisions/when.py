@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.decisions.near import quoted
-from timeline.edtf import edtf
-from timeline.edtf_reader import EdtfDate, read_edtf
+from timeline.edtf import EdtfDate, edtf, read_edtf
 from timeline.errors import DecisionError, OptionError
 from timeline.model import Certainty, Civil, Dating, Mod, PublishDate, Timex
 

@@ -13,7 +13,7 @@ from timeline.decisions.amend import UNDATED
 from timeline.decisions.check import PAIRED, check
 from timeline.decisions.when import as_edtf, day_of, split_added
 from timeline.edit.saved import Row, Saved
-from timeline.edtf_reader import HINT
+from timeline.edtf import HINT
 from timeline.errors import OptionError
 from timeline.export.restore import event_of
 from timeline.model import Civil

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from timeline.decisions.when import as_edtf, day_of
 from timeline.edit.slashes import DayOrder, day_order, rewritten
-from timeline.edtf_reader import HINT
+from timeline.edtf import HINT
 from timeline.errors import MissingInput, OptionError, UnreadableInput
 from timeline.export import events
 from timeline.export.guard import unguard

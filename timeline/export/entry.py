@@ -30,13 +30,15 @@ class Source:
     title: str = ""
     url: str = ""
     published: Civil | None = None
+    copied: bool = False
 
     @property
     def line(self) -> str:
-        """ "Reuters, “Kim returns”, 19 Sep 2023"."""
+        """ "Reuters, “Kim returns”, 19 Sep 2023"; a copy says that it is one."""
         day = day_text(self.published).partition(" ")[2] if self.published else ""
         title = f"“{self.title}”" if self.title else ""
-        return ", ".join(part for part in (self.outlet, title, day) if part)
+        line = ", ".join(part for part in (self.outlet, title, day) if part)
+        return f"{line} (copy)" if self.copied else line
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,7 @@ def _sources(row: EventRow) -> tuple[Source, ...]:
                 " ".join(article.title.split()),
                 web_address(article.url),
                 article.published.day if article.published else None,
+                bool(article.copy_of),
             )
             for article in articles
         )

@@ -9,8 +9,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from timeline import civil
-from timeline.edtf import edtf
-from timeline.edtf_reader import HINT, EdtfDate, read_edtf
+from timeline.edtf import HINT, EdtfDate, edtf, read_edtf
 from timeline.errors import OptionError
 from timeline.export.column import SEPARATOR
 from timeline.model import Certainty, Civil, Granularity, Interval, Part, Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hashlib import blake2b
 
-from timeline.edtf_reader import EdtfDate
+from timeline.edtf import EdtfDate
 from timeline.errors import OptionError
 from timeline.export.restored import cells
 from timeline.export.restored.cells import Row, text

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from timeline.edtf_reader import EdtfDate
+from timeline.edtf import EdtfDate
 from timeline.export.restored import cells
 from timeline.export.restored.cells import Row, text
 from timeline.export.restored.events import dating_of

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from timeline import civil
 from timeline.civil import iso_bounds
-from timeline.edtf import edtf
-from timeline.edtf_reader import read_edtf
+from timeline.edtf import edtf, read_edtf
 from timeline.errors import OptionError
 from timeline.model import Certainty, Civil, Granularity, Mod, Part
 

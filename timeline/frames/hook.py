@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from importlib.abc import Loader, MetaPathFinder
-from importlib.machinery import ModuleSpec
-from importlib.util import find_spec
 from types import ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from importlib.machinery import ModuleSpec
 
 PANDAS = "pandas"
 
@@ -25,41 +26,34 @@ def when_pandas_is_there() -> None:
 
 
 def _register(pandas: ModuleType) -> None:
-    from timeline.accessor import register
+    from timeline.frames.accessor import register
 
     register(pandas)
 
 
-class _Awaited(MetaPathFinder):
-    """Steps aside at the first import of pandas, and is told when that is done."""
+class _Awaited:
+    """A finder that steps aside at the first import of pandas, and is told when that is done."""
 
     def find_spec(
         self, name: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
         if name != PANDAS:
             return None
+        from importlib.util import find_spec
+
         sys.meta_path.remove(self)
         spec = find_spec(PANDAS)
         if spec and spec.loader:
-            spec.loader = _Loader(spec.loader)
+            _register_behind(spec.loader)
         return spec
 
 
-class _Loader(Loader):
-    """The loader of pandas, and the registration behind it."""
+def _register_behind(loader: object) -> None:
+    """Let this one loader register the accessor once it has run the module."""
+    run = loader.exec_module  # type: ignore[attr-defined]
 
-    def __init__(self, loader: Loader) -> None:
-        self._loader = loader
-
-    def __getattr__(self, name: str) -> object:
-        return getattr(self._loader, name)
-
-    def create_module(self, spec: ModuleSpec) -> ModuleType | None:
-        return self._loader.create_module(spec)
-
-    def exec_module(self, module: ModuleType) -> None:
-        self._loader.exec_module(module)
-        if module.__spec__:
-            module.__spec__.loader = self._loader
-        module.__loader__ = self._loader
+    def exec_module(module: ModuleType) -> None:
+        run(module)
         _register(module)
+
+    loader.exec_module = exec_module  # type: ignore[attr-defined]

@@ -1,0 +1,1 @@
+"""This package's methods on pandas objects: ``df.timeline`` and ``series.timeline``."""
