@@ -7,6 +7,7 @@ import io
 from pathlib import Path
 
 import pytest
+from hostile_timeline import HOSTILE
 from hypothesis import given
 from hypothesis import strategies as st
 from sample_timeline import SAMPLE
@@ -165,3 +166,15 @@ def test_rows_in_any_order_come_in_time_order():
     starts = [event.dating.interval.start for event in restore(reversed(rows)).events]
     assert starts == sorted(starts)
     assert [event.id for event in restore(rows).events] == [row["id"] for row in rows]
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_hostile_texts_are_written_again(table, tmp_path):
+    write(HOSTILE, tmp_path)
+    written = TABLES[table](HOSTILE).encode("utf-8", "replace").decode()
+    assert by_line(TABLES[table](saved(tmp_path))) == by_line(written)
+
+
+def by_line(text):
+    """The rows of a table in an order of their own; a timeline's are in time order."""
+    return sorted(csv.reader(io.StringIO(text, newline="")))

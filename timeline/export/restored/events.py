@@ -37,8 +37,8 @@ def event_of(row: Row) -> Event:
     Raises:
         OptionError: for a cell that means nothing; its ``thing`` is the name of the column.
     """
-    title, quote = text(row, "title").strip(), text(row, "quote")
-    if not title:
+    title, quote = text(row, "title"), text(row, "quote")
+    if not title.strip():
         raise OptionError("title", "is empty", "say in a few words what happened")
     kind, dating = cells.choice(row, "kind", Kind.EVENT), dating_of(row, cells.dated(row))
     name = text(row, "id") or _own_id(title, text(row, "date") or text(row, "start"))

@@ -58,16 +58,14 @@ def _date(row: Row) -> EdtfDate | None:
 
 
 def with_mentions(event: Event, told: Iterable[MergedMention]) -> Event:
-    """The event with its mentions, the one that holds its quote first, with the whole quote."""
-    if not event.mentions:
-        return replace(event, mentions=tuple(_of_kind(merged, event) for merged in told))
+    """The event with its mentions; the one whose clause its quote holds comes first and has it."""
+    mentions = [_of_kind(merged, event) for merged in told]
+    if not mentions or not event.mentions:
+        return replace(event, mentions=tuple(mentions) or event.mentions)
     quote = event.mentions[0].mention.quote
-    merged = [_of_kind(each, event) for each in told]
-    first = next((each for each in merged if each.mention.quote in quote), None)
-    if first is None:
-        return event
+    first = next((each for each in mentions if each.mention.quote in quote), mentions[0])
     quoted = replace(first, mention=replace(first.mention, quote=quote))
-    others = (each for each in merged if each is not first)
+    others = (each for each in mentions if each is not first)
     return replace(event, mentions=(quoted, *others))
 
 
