@@ -1,6 +1,7 @@
 import re
 
 import pytest
+from edtf import parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -86,9 +87,29 @@ def test_a_season_reads_back(year, part):
 
 @given(days, st.sampled_from(COARSE))
 def test_about_marks_every_date(day, unit):
-    plain = edtf(civil.unit_around(day, unit))
     about = edtf(civil.unit_around(day, unit), Mod.APPROX)
-    assert about == "/".join(f"{date}~" for date in plain.split("/"))
+    assert all(date.endswith("~") for date in about.split("/"))
+    assert read(about) == read(edtf(civil.unit_around(day, unit)))
+
+
+UNITS = [*COARSE, Granularity.HOUR, Granularity.MINUTE, Granularity.SECOND]
+moments = st.builds(
+    lambda day, second: civil.add_seconds(civil.from_ordinal(day), second),
+    st.integers(-8_000_000, 8_000_000),
+    st.integers(0, 86399),
+)
+every = st.one_of(
+    st.builds(civil.unit_around, moments, st.sampled_from(UNITS)),
+    st.builds(civil.season, st.integers(-20_000, 20_000), st.sampled_from([*SEASONS.values()])),
+    st.builds(civil.part_of_day, moments, st.sampled_from(sorted(civil.PART_HOURS))),
+    st.builds(lambda m, n: civil.Interval(m, civil.add_seconds(m, n), Granularity.MINUTE), moments,
+              st.integers(1, 200_000)),
+)  # fmt: skip
+
+
+@given(every, st.sampled_from([None, Mod.APPROX]))
+def test_a_library_takes_it_for_edtf(interval, mod):
+    parse_edtf(edtf(interval, mod))
 
 
 @pytest.mark.parametrize(
@@ -107,11 +128,25 @@ def test_about_marks_every_date(day, unit):
         (civil.part_of_day(Civil(2026, 11, 23), Part.MORNING), "2026-11-23"),
         (civil.part_of_day(Civil(2026, 11, 23), Part.NIGHT), "2026-11-23"),
         (civil.weekend(Civil(2026, 11, 23)), "2026-11-28/2026-11-29"),
-        (civil.minute(Civil(2026, 11, 23, 8, 5)), "2026-11-23T08:05:00/2026-11-23T08:05:59"),
+        (civil.hour(Civil(2026, 11, 23, 8, 5)), "2026-11-23T08:00:00"),
+        (civil.minute(Civil(2026, 11, 23, 8, 5)), "2026-11-23T08:05:00"),
     ],
 )
 def test_as_people_see_it(interval, text):
     assert edtf(interval) == text
+
+
+@pytest.mark.parametrize(
+    ("interval", "text"),
+    [
+        (civil.season(1968, Part.SPRING), "1968-03~/1968-05~"),
+        (civil.decade(1990), "1990~/1999~"),
+        (civil.minute(Civil(2026, 11, 23, 8, 5)), "2026-11-23~"),
+        (civil.day(Civil(12345, 1, 2)), "Y12345"),
+    ],
+)
+def test_what_is_only_about_right_is_written_in_plain_units(interval, text):
+    assert edtf(interval, Mod.APPROX) == text
 
 
 @pytest.mark.parametrize("mod", [None, Mod.START, Mod.END, Mod.MORE_THAN])

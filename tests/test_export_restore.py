@@ -18,7 +18,7 @@ from timeline.export.folder import articles_csv, events_csv, mentions_csv, write
 from timeline.export.guard import unguard
 from timeline.export.restore import event_of, restore, saved
 from timeline.export.table import read_csv
-from timeline.model import Certainty, Civil, Dating, Event, Granularity, Interval, Kind, Lane
+from timeline.model import Certainty, Civil, Dating, Event, Granularity, Interval, Kind, Lane, Mod
 
 EXPORTS = Path(__file__).parent.parent / "exports"
 TABLES = {"events.csv": events_csv, "mentions.csv": mentions_csv, "articles.csv": articles_csv}
@@ -144,16 +144,21 @@ intervals = st.one_of(
 names = st.lists(st.text(st.sampled_from("abü –東=,'\""), min_size=1), max_size=3).map(tuple)
 
 
-@given(intervals, st.sampled_from(Certainty), st.sampled_from(Kind), names, st.text(max_size=9))
-def test_any_event_survives_its_row(interval, certainty, kind, people, note):
+mods = st.sampled_from([None, Mod.APPROX])
+
+
+@given(
+    intervals, st.sampled_from(Certainty), st.sampled_from(Kind), names, mods, st.text(max_size=9)
+)
+def test_any_event_survives_its_row(interval, certainty, kind, people, mod, note):
     event = Event(
-        "e1", Dating(interval, certainty=certainty), kind, "It rained", (), ("A",), people,
+        "e1", Dating(interval, certainty=certainty, mod=mod), kind, "It rained", (), ("A",), people,
         note=note.replace("\r", "").replace("\x00", ""), score=0.5,
     )  # fmt: skip
     written = events_csv(type(SAMPLE)((event,), ()))
     rows = list(csv.DictReader(io.StringIO(written, newline="")))
     again = restore(unguarded(rows)).events[0]
-    assert again.dating.interval == interval
+    assert (again.dating.interval, again.dating.mod) == (interval, mod)
     assert events_csv(type(SAMPLE)((again,), ())) == written
 
 

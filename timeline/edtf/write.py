@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.civil import add_seconds, iso_day, iso_minute, iso_year, last_day, unit_around
+from timeline.civil import iso_day, iso_minute, iso_year, last_day, unit_around
 from timeline.model import Civil, Granularity, Interval, Mod, Part
 
 #: EDTF level 1 numbers the seasons as months 21 to 24.
@@ -12,13 +12,17 @@ SEASONS = {Part.SPRING: 21, Part.SUMMER: 22, Part.FALL: 23, Part.WINTER: 24}
 def edtf(interval: Interval, mod: Mod | None = None) -> str:
     """The interval as an EDTF string; "~" where the text said "about".
 
-    A week, quarter, half and a part of day are not in EDTF level 1 and become their days; a
-    stretch of several units is written start/end.
+    What level 1 has no word for becomes its days, months or years, start/end: a week, a quarter,
+    a part of day, several hours, and a season or decade that is only about right. A minute or
+    an hour is written by its first moment, what reaches beyond four digits by its first year.
     """
+    if not (_is_short(interval.start.year) and _is_short(last_day(interval).year)):
+        return _year(interval.start.year)
+    if mod is not Mod.APPROX:
+        single = _single(interval)
+        if single:
+            return single
     mark = "~" if mod is Mod.APPROX else ""
-    single = _single(interval)
-    if single:
-        return single + mark
     first, last = _bounds(interval)
     return first + mark if first == last else f"{first}{mark}/{last}{mark}"
 
@@ -31,35 +35,28 @@ def _single(interval: Interval) -> str:
     if unit is Granularity.PART or unit_around(start, unit).end != interval.end:
         return ""
     match unit:
+        case Granularity.SECOND | Granularity.MINUTE | Granularity.HOUR:
+            return _moment(start)
         case Granularity.CENTURY if start.year >= 0:
             return f"{start.year // 100:02d}XX"
         case Granularity.DECADE if start.year >= 0:
             return f"{start.year // 10:03d}X"
-        case Granularity.YEAR:
-            return _year(start.year)
-        case Granularity.MONTH:
-            return f"{_year(start.year)}-{start.month:02d}"
         case _:
             return ""
 
 
 def _bounds(interval: Interval) -> tuple[str, str]:
-    """First and last unit of a stretch, at the finest grain EDTF has for it."""
+    """First and last day, month or year of a stretch."""
+    first, last = interval.start, last_day(interval)
     match interval.granularity:
-        case Granularity.SECOND | Granularity.MINUTE | Granularity.HOUR:
-            return _moment(interval.start), _moment(add_seconds(interval.end, -1))
         case Granularity.YEAR | Granularity.DECADE | Granularity.CENTURY:
-            return _year(interval.start.year), _year(last_day(interval).year)
-        case Granularity.MONTH:
-            last = last_day(interval)
-            return (
-                f"{_year(interval.start.year)}-{interval.start.month:02d}",
-                f"{_year(last.year)}-{last.month:02d}",
-            )
+            return _year(first.year), _year(last.year)
+        case Granularity.MONTH | Granularity.SEASON:
+            return iso_day(first)[:-3], iso_day(last)[:-3]
         case Granularity.PART:
-            return iso_day(interval.start), iso_day(interval.start)
+            return iso_day(first), iso_day(first)
         case _:
-            return iso_day(interval.start), iso_day(last_day(interval))
+            return iso_day(first), iso_day(last)
 
 
 def _moment(moment: Civil) -> str:
@@ -68,4 +65,9 @@ def _moment(moment: Civil) -> str:
 
 
 def _year(year: int) -> str:
-    return iso_year(year) if abs(year) <= 9999 else f"Y{year}"
+    return iso_year(year) if _is_short(year) else f"Y{year}"
+
+
+def _is_short(year: int) -> bool:
+    """Whether it has the four digits that EDTF wants for a day or a month in it."""
+    return abs(year) <= 9999

@@ -12,7 +12,7 @@ from timeline import civil
 from timeline.edtf import HINT, EdtfDate, edtf, read_edtf
 from timeline.errors import OptionError
 from timeline.export.column import SEPARATOR
-from timeline.model import Certainty, Civil, Granularity, Interval, Part, Span
+from timeline.model import Certainty, Civil, Granularity, Interval, Mod, Part, Span
 
 #: The cells of a row by the names of their columns, guards taken off.
 Row = Mapping[str, str]
@@ -102,8 +102,15 @@ def dated(row: Row) -> EdtfDate | None:
         read = read_edtf(date)
     except OptionError as error:
         raise OptionError("date", f"{date!r} {error.problem}", error.hint) from None
-    same = stretch and edtf(read.interval) == edtf(stretch)
-    return EdtfDate(stretch, read.mod, read.certainty) if stretch and same else read
+    if stretch and _is_written_so(stretch, read):
+        return EdtfDate(stretch, read.mod, read.certainty)
+    return read
+
+
+def _is_written_so(stretch: Interval, date: EdtfDate) -> bool:
+    """Whether EDTF writes the stretch as that date; it has no word for a week or a quarter."""
+    about = Mod.APPROX if date.mod is Mod.APPROX else None
+    return edtf(stretch, about) == edtf(date.interval, about)
 
 
 def certainty(row: Row, date: EdtfDate | None) -> Certainty:
