@@ -158,6 +158,11 @@ def test_no_text_gives_an_empty_frame_with_its_columns():
     assert "value" in found.columns
 
 
+def test_a_cell_that_is_no_text_is_named():
+    with pytest.raises(OptionError, match=r"row b: is int, no text"):
+        pandas.Series(["on Monday", 7], index=["a", "b"]).timeline.dates()
+
+
 def test_a_publish_day_that_is_none_is_named():
     with pytest.raises(OptionError, match="Saturday"):
         TEXTS.timeline.dates(published="Saturday")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.errors import OptionError
 from timeline.export.column import SEPARATOR
+from timeline.export.missing import is_missing
 from timeline.export.restore import event_of, restore
 from timeline.model import Timeline
 
@@ -27,7 +28,7 @@ def timeline_of(
         OptionError: for a cell that means nothing; its ``thing`` names the row and the column.
     """
     if missing := {"title"} - set(events.columns):
-        have = ", ".join(map(str, events.columns[:8]))
+        have = ", ".join(map(str, events.columns[:8])) or "none"
         raise OptionError("frame", f"has no column {missing.pop()!r}", f"have {have}")
     rows = dict(zip(_labels(events), rows_of(events), strict=True))
     for label, row in rows.items():
@@ -59,7 +60,7 @@ def _text(cell: Any) -> str:  # noqa: ANN401
         return cell
     if isinstance(cell, (list, tuple)):
         return SEPARATOR.join(map(str, cell))
-    if cell is None or cell != cell or str(cell) in ("<NA>", "NaT"):
+    if is_missing(cell):
         return ""
     if isinstance(cell, datetime) and (cell.hour, cell.minute, cell.second) == (0, 0, 0):
         return cell.date().isoformat()
@@ -92,6 +93,6 @@ def aligned(value: object, index: Index) -> list[Any]:
 
 
 def _day(day: object) -> object:
-    if day is None or day != day or str(day) in ("<NA>", "NaT"):
+    if is_missing(day):
         return None
     return day.date() if isinstance(day, datetime) else day

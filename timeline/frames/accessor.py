@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from typing import TYPE_CHECKING
 
+from timeline.errors import OptionError
+from timeline.export.missing import is_missing
 from timeline.listing import timex_record
 from timeline.story import Story
 
@@ -59,7 +62,7 @@ class SeriesAccessor:
             language: ISO 639-1 code; empty reads it off each text.
 
         Raises:
-            OptionError: for a publish day that is no date.
+            OptionError: for a publish day that is no date, or a cell that is no text.
         """
         from timeline.export.frames import aligned, table
         from timeline.tempex import dates
@@ -69,10 +72,19 @@ class SeriesAccessor:
         records = [
             (label, timex_record("", timex))
             for (label, text), day in zip(series.items(), days, strict=True)
-            if isinstance(text, str)
-            for timex in dates(text, day, language=language)
+            for timex in dates(_text(label, text), day, language=language)
         ]
         return table(records, COLUMNS, series.index)
+
+
+def _text(label: Hashable, cell: object) -> str:
+    """A text; nothing for a missing one."""
+    if isinstance(cell, str):
+        return cell
+    if is_missing(cell):
+        return ""
+    problem = f"is {type(cell).__name__}, no text"
+    raise OptionError(f"row {label}", problem, "give a series of texts")
 
 
 def register(pandas: ModuleType) -> None:
