@@ -74,6 +74,21 @@ def test_an_edited_date_wins_over_the_days_beside_it():
     assert event.dating.interval == civil.day(Civil(2023, 10, 1))
 
 
+@pytest.mark.parametrize(
+    ("phrase", "date", "mod"),
+    [
+        ("late 2011", "2011", Mod.END),
+        ("early September 2023", "2023-09", Mod.START),
+        ("2011", "2011", None),
+        ("late 2011", "2012", None),
+        ("a late train in 2011", "2011", None),
+    ],
+)
+def test_a_phrase_narrows_the_date_that_it_gave(phrase, date, mod):
+    event = event_of({"date": date, "title": "It rained", "date_text": phrase, "lang": "en"})
+    assert event.dating.mod is mod
+
+
 def test_days_without_a_date_are_enough():
     event = event_of({"start": "2023-09-16", "end": "2023-09-18", "title": "It rained"})
     assert event.dating.interval == Interval(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import blake2b
 
 from timeline.edtf import EdtfDate
 from timeline.errors import OptionError
+from timeline.export.column import SEPARATOR
 from timeline.export.restored import cells
 from timeline.export.restored.cells import Row, text
+from timeline.export.restored.phrase import narrowing
 from timeline.model import (
     Anchor,
     AnchorKind,
@@ -18,6 +21,7 @@ from timeline.model import (
     Kind,
     Lane,
     MergedMention,
+    Mod,
     Span,
     Timex,
     TimexType,
@@ -40,7 +44,7 @@ def event_of(row: Row) -> Event:
     title, quote = text(row, "title"), text(row, "quote")
     if not title.strip():
         raise OptionError("title", "is empty", "say in a few words what happened")
-    kind, dating = cells.choice(row, "kind", Kind.EVENT), dating_of(row, cells.dated(row))
+    kind, dating = cells.choice(row, "kind", Kind.EVENT), dating_of(row, _narrowed(row))
     name = text(row, "id") or _own_id(title, text(row, "date") or text(row, "start"))
     return Event(
         id=name,
@@ -57,6 +61,16 @@ def event_of(row: Row) -> Event:
         note=text(row, "note"),
         told=_told(row, quote),
     )
+
+
+def _narrowed(row: Row) -> EdtfDate | None:
+    """When, with what the phrase says about it ("late") where EDTF has no mark for that."""
+    date, phrase = cells.dated(row), text(row, "date_text")
+    if date is None or date.mod or not phrase:
+        return date
+    language = text(row, "lang").partition(SEPARATOR)[0]
+    mod = narrowing(phrase, cells.day(row, "anchor"), language, date.interval)
+    return replace(date, mod=mod if mod is not Mod.APPROX else None)
 
 
 def dating_of(row: Row, date: EdtfDate | None, place: Span | None = None) -> Dating:
