@@ -2,12 +2,14 @@ import re
 
 import pytest
 from edtf import parse_edtf
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline import civil
 from timeline.edtf import edtf
 from timeline.model import Civil, Granularity, Mod, Part
+
+untimed = settings(deadline=None)
 
 COARSE = [
     Granularity.DAY,
@@ -51,23 +53,27 @@ def read_one(text):
     return civil.month(year, month) if month else civil.year(year)
 
 
+@untimed
 @given(days, st.sampled_from(COARSE))
 def test_what_is_written_reads_back(day, unit):
     interval = civil.unit_around(day, unit)
     assert read(edtf(interval)) == (interval.start, interval.end)
 
 
+@untimed
 @given(old_days, st.sampled_from(COARSE))
 def test_years_before_christ_read_back(day, unit):
     interval = civil.unit_around(day, unit)
     assert read(edtf(interval)) == (interval.start, interval.end)
 
 
+@untimed
 @given(days, st.sampled_from(EXACT))
 def test_a_unit_of_edtf_is_one_date(day, unit):
     assert "/" not in edtf(civil.unit_around(day, unit))
 
 
+@untimed
 @given(days, days, st.sampled_from(COARSE))
 def test_a_stretch_holds_what_it_was_made_from(one, other, unit):
     first, last = sorted((one, other))
@@ -79,12 +85,14 @@ def test_a_stretch_holds_what_it_was_made_from(one, other, unit):
     assert stretch.end <= end
 
 
+@untimed
 @given(st.integers(0, 9999), st.sampled_from(sorted(SEASONS.values())))
 def test_a_season_reads_back(year, part):
     interval = civil.season(year, part)
     assert read(edtf(interval)) == (interval.start, interval.end)
 
 
+@untimed
 @given(days, st.sampled_from(COARSE))
 def test_about_marks_every_date(day, unit):
     about = edtf(civil.unit_around(day, unit), Mod.APPROX)
@@ -107,6 +115,7 @@ every = st.one_of(
 )  # fmt: skip
 
 
+@untimed
 @given(every, st.sampled_from([None, Mod.APPROX]))
 def test_a_library_takes_it_for_edtf(interval, mod):
     parse_edtf(edtf(interval, mod))

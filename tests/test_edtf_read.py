@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from edtf import parse_edtf
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline import civil
@@ -12,6 +12,8 @@ from timeline.civil import iso_bounds
 from timeline.edtf import edtf, read_edtf
 from timeline.errors import OptionError
 from timeline.model import Certainty, Civil, Granularity, Mod, Part
+
+untimed = settings(deadline=None)
 
 # Text, first day, last day, unit.
 EXAMPLES = [
@@ -134,6 +136,7 @@ COARSE = [unit for unit in Granularity if unit not in civil.FINER_THAN_DAY | {Gr
 days = st.builds(civil.from_ordinal, st.integers(-1_000_000, 2_932_000))
 
 
+@untimed
 @given(days, st.sampled_from(COARSE), st.sampled_from([None, Mod.APPROX]))
 def test_what_we_write_we_read(day, unit, mod):
     interval = civil.unit_around(day, unit)
@@ -142,6 +145,7 @@ def test_what_we_write_we_read(day, unit, mod):
     assert read.mod is mod
 
 
+@untimed
 @given(days, st.sampled_from(COARSE), st.sampled_from([None, Mod.APPROX]))
 def test_a_library_reads_what_we_write(day, unit, mod):
     interval = civil.unit_around(day, unit)

@@ -16,12 +16,13 @@ def edtf(interval: Interval, mod: Mod | None = None) -> str:
     a part of day, several hours, and a season or decade that is only about right. A minute or
     an hour is written by its first moment, what reaches beyond four digits by its first year.
     """
-    if not (_is_short(interval.start.year) and _is_short(last_day(interval).year)):
-        return _year(interval.start.year)
-    if mod is not Mod.APPROX:
+    year = interval.start.year
+    if mod is not Mod.APPROX and _is_short(year):
         single = _single(interval)
         if single:
             return single
+    if not (_is_short(year) and _is_short(last_day(interval).year)):
+        return _year(year)
     mark = "~" if mod is Mod.APPROX else ""
     first, last = _bounds(interval)
     return first + mark if first == last else f"{first}{mark}/{last}{mark}"

@@ -96,8 +96,8 @@ def dated(row: Row) -> EdtfDate | None:
     date, stretch = text(row, "date").strip(), _stretch(row)
     if not date:
         return EdtfDate(stretch) if stretch else None
-    if stretch and edtf(stretch) == date:
-        return EdtfDate(stretch)
+    if stretch and date in (edtf(stretch), edtf(stretch, Mod.APPROX)):
+        return _marked(stretch, date)
     try:
         read = read_edtf(date)
     except OptionError as error:
@@ -105,6 +105,12 @@ def dated(row: Row) -> EdtfDate | None:
     if stretch and _is_written_so(stretch, read):
         return EdtfDate(stretch, read.mod, read.certainty)
     return read
+
+
+def _marked(stretch: Interval, date: str) -> EdtfDate:
+    if "~" not in date:
+        return EdtfDate(stretch)
+    return EdtfDate(stretch, Mod.APPROX, Certainty.APPROXIMATE)
 
 
 def _is_written_so(stretch: Interval, date: EdtfDate) -> bool:
