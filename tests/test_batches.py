@@ -38,6 +38,18 @@ def test_worker_processes_find_the_same():
     )
 
 
+def threads(texts, zones):
+    """An annotator that finds no sentence in a process of one thread, and fails in others."""
+    assert os.environ["OPENBLAS_NUM_THREADS"] == "1"
+    return [() for _ in texts]
+
+
+def test_workers_use_one_thread_each_and_the_caller_keeps_its_own(monkeypatch):
+    monkeypatch.delenv("OPENBLAS_NUM_THREADS", raising=False)
+    annotate(ARTICLES, Options(jobs=2, annotator=threads))
+    assert "OPENBLAS_NUM_THREADS" not in os.environ
+
+
 def test_a_batch_of_one_finds_the_same():
     alone = [annotate([each], OPTIONS)[0] for each in ARTICLES[:3]]
     assert alone == annotate(ARTICLES, OPTIONS)[:3]

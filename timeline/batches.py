@@ -5,6 +5,7 @@ They run over batches, in worker processes where asked; the result is the same f
 
 from __future__ import annotations
 
+import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -25,6 +26,8 @@ from timeline.tempex import dates, detect
 
 #: Articles a batch: enough to keep the parser's matrices full, few enough to share out evenly.
 BATCH = 32
+
+_THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 
 #: Told how many more articles are done.
 Progress = Callable[[int], object]
@@ -67,7 +70,7 @@ def _in_processes(
     others = set(active_children())
     # Spawned on every system alike: a forked copy of a process with threads may hang.
     with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
-        with _interrupts_ignored():
+        with _interrupts_ignored(), _one_thread_each():
             results = pool.map(annotate_batch, batches, repeat(options))
         try:
             yield from results
@@ -93,6 +96,21 @@ def annotate_batch(articles: Sequence[Article], options: Options) -> list[Annota
 def in_language(article: Article, options: Options) -> Article:
     """The article in the language that the caller, or else the article, says or is written in."""
     return replace(article, language=options.language or article.language or detect(article.text))
+
+
+@contextmanager
+def _one_thread_each() -> Iterator[None]:
+    """Start processes whose linear algebra uses one thread: more would wait for each other.
+
+    Where the caller's environment says how many, that holds.
+    """
+    added = {name: "1" for name in _THREADS if name not in os.environ}
+    os.environ.update(added)
+    try:
+        yield
+    finally:
+        for name in added:
+            os.environ.pop(name, None)
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import time
 from collections.abc import Sequence
 
@@ -30,6 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         3 no event found; 130 interrupted.
     """
     console.use_utf8()
+    # Threads of numpy, not loaded yet, wait for each other on a busy machine; --jobs is quicker.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         return commands.main(arguments, "timeline", standalone_mode=False, obj=_now) or DONE
     except click.Abort:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from timeline.errors import OptionError
@@ -61,6 +62,7 @@ def _library() -> ModuleType:
     return module
 
 
+@lru_cache(maxsize=2)
 def _pipeline(spacy: ModuleType, name: str) -> Any:  # noqa: ANN401 - spaCy is optional
     try:
         return spacy.load(name, exclude=["ner"])
