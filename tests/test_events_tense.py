@@ -11,6 +11,8 @@ GOING = "Berg/NNP/nsubj>2 is/VBZ/aux>2 going/VBG/root>-1 to/TO/mark>4 resign/VB/
 HAD = "Berg/NNP/nsubj>2 had/VBD/aux>2 left/VBN/root>-1 ././punct>2"
 WAS_DOING = "It/PRP/nsubj>2 was/VBD/aux>2 looking/VBG/root>-1 ahead/RB/advmod>2 ././punct>2"
 BE_PAID = "be/VB/aux:pass>1 paid/VBN/root>-1 on/IN/case>3 Friday/NNP/obl>1"
+SANK = "The/DT/det>1 ferry/NN/nsubj>2 sank/VBP/root>-1 twice/RB/advmod>2"
+SINK = "Ferries/NNS/nsubj>1 sink/VBP/root>-1 ././punct>1"
 IF = "if/IN/mark>2 they/PRP/nsubj>2 go/VBP/root>-1 ././punct>2"
 PERHAPS = "Berg/NNP/nsubj>3 may/MD/aux>3 not/RB/advmod>3 leave/VB/root>-1 ././punct>3"
 NOBODY = "No/DT/det>1 one/NN/nsubj>2 died/VBD/root>-1 ././punct>2"
@@ -30,6 +32,8 @@ NOBODY = "No/DT/det>1 one/NN/nsubj>2 died/VBD/root>-1 ././punct>2"
         (SINCE_POWER, "trip", Tense.PAST),
         (WAS_DOING, "looking", Tense.WAS_DOING),
         (BE_PAID, "paid", Tense.INFINITIVE),
+        (SANK, "sank", Tense.PAST),
+        (SINK, "sink", Tense.PRESENT),
     ],
 )
 def test_tense_is_read_off_the_auxiliaries(notation: str, verb: str, expected: Tense) -> None:

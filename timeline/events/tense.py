@@ -89,6 +89,8 @@ def _bare(tree: Tree, verb: int) -> Tense:
     match tree.tags[verb]:
         case "VBD":
             return Tense.PAST
+        case "VBP" if _is_irregular(tree, verb):
+            return Tense.PAST
         case "VBZ" | "VBP":
             return Tense.PRESENT
         case "VBN":
@@ -98,6 +100,11 @@ def _bare(tree: Tree, verb: int) -> Tense:
         case "VB":
             return Tense.INFINITIVE
     return Tense.NONE
+
+
+def _is_irregular(tree: Tree, verb: int) -> bool:
+    """Whether a form that the tagger calls present is a rare past one ("sank", "leapt")."""
+    return tree.low[verb] != tree.lemmas[verb] and tree.lemmas[verb] not in {"be", "have", "do"}
 
 
 def is_negated(tree: Tree, verb: int) -> bool:
