@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64encode
+from dataclasses import replace
 from hashlib import sha256
 
 import plotly.offline
@@ -17,7 +18,7 @@ from timeline.errors import OutputError
 from timeline.export import folder, library
 from timeline.export.page import PAGE, notebook_frame, page, page_files, summary
 from timeline.export.payload import embed, payload, web_address
-from timeline.model import Timeline
+from timeline.model import Link, Timeline
 
 
 def data(document):
@@ -95,6 +96,21 @@ def test_other_programs_read_the_events_and_each_article_once():
 
 def test_a_very_long_timeline_has_no_outline():
     assert "ld+json" not in page(many(1001), "beside")
+
+
+@pytest.mark.parametrize(
+    ("note", "shown"),
+    [
+        ("tells of “It” (2023-09-13, emet)", None),
+        ("sources disagree; tells of “It” (2023-09-13, emet)", "sources disagree"),
+        ("tells of nothing linked", "tells of nothing linked"),
+    ],
+)
+def test_a_note_does_not_repeat_the_event_that_the_page_leads_to(note, shown):
+    linked = replace(SAMPLE.events[6], link=Link("emet", "same place"), note=note)
+    (found,) = data(page(Timeline((linked,), SAMPLE.articles)))["events"]
+    assert found["about"] == "emet"
+    assert found.get("note") == shown
 
 
 @given(st.text())

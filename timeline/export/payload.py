@@ -100,7 +100,7 @@ def _event(event: Event, order: dict[str, int], texts: Texts) -> dict[str, Any]:
         "sources": texts.numbers(event.sources),
         "people": texts.numbers(event.people),
         "places": texts.numbers(event.places),
-        "note": event.note,
+        "note": _note(event),
         "about": event.link.event if event.link else "",
         "about_why": texts.number(event.link.reason) if event.link else None,
         "edits": [_told(_edit(edit)) for edit in event.edits],
@@ -109,6 +109,13 @@ def _event(event: Event, order: dict[str, int], texts: Texts) -> dict[str, Any]:
         **_proof(event.dating, texts),
     }
     return {name: part for name, part in _told(value).items() if part != _USUAL.get(name)}
+
+
+def _note(event: Event) -> str:
+    """The note without the words about a linked event, which the page leads to instead."""
+    if event.link and event.note.endswith(f"{event.link.event})"):
+        return event.note.rpartition("tells of “")[0].removesuffix("; ")
+    return event.note
 
 
 def _edit(edit: Decided) -> dict[str, Any]:
