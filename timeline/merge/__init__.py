@@ -66,8 +66,9 @@ def _groups(
 
     pairs = sorted(candidate_pairs(seen, rarity) | twins)
     told = [Told(m, p, m.id in decided.joined) for m, p in zip(ordered, seen, strict=True)]
-    groups = average_link(
-        len(seen), pairs, measure, THRESHOLD, together=decided.together, apart=decided.apart
-    )
+    # What a copy has from its original, with the same date, is one event without more ado.
+    sure = [(a, b) for a, b in sorted(twins) if seen[a].days == seen[b].days]
+    hand = {"together": decided.together, "apart": decided.apart}
+    groups = average_link(len(seen), pairs, measure, THRESHOLD, same=sure, **hand)
     groups = join_disputed(groups, decided.open(pairs, groups), told, judge, library)
     return [[told[index] for index in group] for group in groups]

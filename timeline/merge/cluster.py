@@ -19,6 +19,7 @@ def average_link(
     measure: Measure,
     threshold: float,
     *,
+    same: Iterable[Pair] = (),
     together: Iterable[Pair] = (),
     apart: Iterable[Pair] = (),
 ) -> list[list[int]]:
@@ -32,14 +33,16 @@ def average_link(
         pairs: the pairs at which groups may begin to grow.
         measure: likeness of two items; the more, the liker.
         threshold: groups less like than this stay apart.
-        together: pairs that are joined however unlike they are.
+        same: pairs that are joined next.
+        together: pairs that are joined first, however unlike they are; what is like one of the
+            two may join both.
         apart: pairs that are never joined, however alike they and those joined to them are.
     """
     linkage = _Linkage(size, measure, apart)
+    linkage.force([*together, *same])
     for a, b in pairs:
         if (score := measure(a, b)) >= threshold:
-            linkage.connect(a, b, score)
-    linkage.force(together)
+            linkage.begin(a, b, score)
     heap = [(-score, a, b) for score, a, b in linkage.edges()]
     heapify(heap)
     while heap:
@@ -58,6 +61,7 @@ class _Linkage:
         self._members: dict[int, list[int]] = {index: [index] for index in range(size)}
         self._near: dict[int, dict[int, float]] = defaultdict(dict)
         self._apart: dict[int, set[int]] = defaultdict(set)
+        self._group_of: dict[int, int] = {}
         self._measure = measure
         self._next = size
         for left, right in apart:
@@ -81,13 +85,26 @@ class _Linkage:
 
     def force(self, pairs: Iterable[Pair]) -> None:
         """Join the groups of two items, pair after pair, unless they are one or kept apart."""
-        group_of: dict[int, int] = {}
-        for pair in pairs:
-            left, right = (group_of.get(item, item) for item in pair)
-            if left != right and self.may_join(left, right):
-                joined = self._next
-                self.join(left, right)
-                group_of |= dict.fromkeys(self._members[joined], joined)
+        for left, right in pairs:
+            mine, theirs = self._group_of.get(left, left), self._group_of.get(right, right)
+            if mine != theirs and self.may_join(mine, theirs):
+                self._absorb(*sorted((mine, theirs), key=lambda group: len(self._members[group])))
+
+    def _absorb(self, few: int, many: int) -> None:
+        """Put the members of a group into a larger one, before there are neighbours."""
+        moved = self._members.pop(few)
+        self._members[many] += moved
+        self._group_of |= dict.fromkeys(moved, many)
+        for other in self._apart.pop(few, set()):
+            self._apart[other].discard(few)
+            self._apart[other].add(many)
+            self._apart[many].add(other)
+
+    def begin(self, left: int, right: int, score: float) -> None:
+        """Let the groups of two items be neighbours, as like as the likest two of their items."""
+        mine, theirs = self._group_of.get(left, left), self._group_of.get(right, right)
+        if mine != theirs:
+            self.connect(mine, theirs, max(score, self._near[mine].get(theirs, score)))
 
     def join(self, left: int, right: int) -> list[tuple[float, int, int]]:
         """Join two groups; gives the likeness of the new one to its neighbours."""
@@ -113,17 +130,20 @@ class _Linkage:
         self, other: int, left: int, right: int, mine: dict[int, float], theirs: dict[int, float]
     ) -> float:
         """How like a group is to two others taken together, measuring only what is not known."""
-        first = mine[other] if other in mine else self._measured(other, left)
-        second = theirs[other] if other in theirs else self._measured(other, right)
+        first = mine[other] if other in mine else self.likeness(other, left)
+        second = theirs[other] if other in theirs else self.likeness(other, right)
         many, more = len(self._members[left]), len(self._members[right])
         return (many * first + more * second) / (many + more)
 
-    def _measured(self, left: int, right: int) -> float:
+    def likeness(self, left: int, right: int) -> float:
+        """How like two groups are on average, by a sample of large ones."""
         mine, theirs = _sample(self._members[left]), _sample(self._members[right])
+        if len(mine) == len(theirs) == 1:
+            return self._measure(mine[0], theirs[0])
         return sum(self._measure(a, b) for a in mine for b in theirs) / (len(mine) * len(theirs))
 
     def groups(self) -> list[list[int]]:
-        return sorted(self._members.values())
+        return sorted(map(sorted, self._members.values()))
 
 
 def _sample(members: list[int]) -> list[int]:
