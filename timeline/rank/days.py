@@ -30,9 +30,10 @@ from timeline.rank.cast import Cast
 AROUND = 3
 #: The last day's score, so that events of a day without much weight still differ.
 LEAST = 0.4
-#: What a date of several days keeps of its score, and one of more days than a month has.
+#: What a date of several days keeps of its score, and one of a month or more.
 WEEKS, MONTHS = 0.5, 0.2
-MONTH = 31
+#: Days of the shortest month.
+MONTH = 28
 
 #: First and last day (days since 1970), both inclusive.
 Stretch = tuple[int, int]
@@ -136,7 +137,7 @@ class Days:
         if interval is None:
             return 0.0
         first, last = stretch(interval)
-        fineness = 1.0 if first == last else WEEKS if last - first < MONTH else MONTHS
+        fineness = 1.0 if first == last else WEEKS if last - first + 1 < MONTH else MONTHS
         return fineness * self._scores.get((first, last), LEAST)
 
 

@@ -55,7 +55,7 @@ def _shares(
     valued = sorted(led, key=lambda pair: (-pair[1], pair[0].id))
     ranked = sorted(_once(valued), key=lambda pair: (-pair[1], pair[0].id))
     best = ranked[0][1] or 1.0
-    return [(e, value / best / (1 + place) ** 1.5) for place, (e, value) in enumerate(ranked)]
+    return [(e, value / best / (1 + place)) for place, (e, value) in enumerate(ranked)]
 
 
 def _led(
