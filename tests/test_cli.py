@@ -133,7 +133,14 @@ def test_an_undated_article_is_named_with_the_way_out(story, capsys):
 
 def test_no_event_is_exit_3(story, capsys):
     assert main(["build", "story.txt", "--from", "2030"]) == 3
-    assert "0 events" in capsys.readouterr().err
+    message = capsys.readouterr().err
+    assert "0 events" in message
+    assert "before 2030-01-01 (1 of 1 dated mention" in message
+
+
+def test_a_topic_that_no_article_mentions_is_said(story, capsys):
+    assert main(["build", "story.txt", "--about", "zebra crossings"]) == 3
+    assert "not about zebra crossings" in capsys.readouterr().err
 
 
 def test_a_folder_that_cannot_be_written_is_exit_2(story, capsys):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -144,6 +145,7 @@ def _build(
         console.say(remark)
     console.say(_summary(story, folder))
     if not story.events:
+        console.say(_why_none(story))
         return NO_EVENT
     return DOUBTFUL if strict and (story.problems or doubtful(story.decided)) else DONE
 
@@ -154,6 +156,17 @@ def _summary(story: Story, folder: Path) -> str:
     copied = f" ({copies} copied from another)" if copies else ""
     events, articles = _count(story.events, "event"), _count(story.articles, "article")
     return f"{events} from {articles}{copied} in {folder / 'timeline.html'}"
+
+
+def _why_none(story: Story) -> str:
+    """What kept most of the dated mentions off the timeline, and where each one's reason stands."""
+    dated = [merged for merged in story.left_out if merged.mention.dating.interval]
+    if not dated:
+        return "no event found: the articles tell of nothing that has a date"
+    reasons = Counter(merged.reason for merged in dated)
+    reason, count = min(reasons.items(), key=lambda item: (-item[1], item[0]))
+    total = _count(dated, "dated mention")
+    return f"no event left: {reason} ({count} of {total}; mentions.csv says it of each)"
 
 
 def _count(things: Sequence[object], name: str) -> str:
