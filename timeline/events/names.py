@@ -37,11 +37,6 @@ def _glued(parts: Sequence[str]) -> Name:
     return tuple(" ".join(parts).replace(" - ", "-").split())
 
 
-def name_bounds(tree: Tree, head: int) -> tuple[int, int]:
-    """First token of the name around a token, and the one behind it; equal where it is no name."""
-    return _bounds(tree).get(head, (head, head))
-
-
 @lru_cache(KEPT)
 def _bounds(tree: Tree) -> dict[int, tuple[int, int]]:
     """The bounds of every name, by each of its tokens and by those of its titles."""
