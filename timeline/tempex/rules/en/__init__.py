@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.tempex.rule import Language
 from timeline.tempex.rules.en import (
+    blurs,
     clock,
     counted,
     cues,
@@ -61,7 +62,7 @@ LANGUAGE = Language(
         "quartershort": words.QUARTERS,
         "halfshort": words.HALVES_SHORT,
         "figure": words.FIGURES,
-        "portion": words.PORTIONS,
+        "portion": blurs.PORTIONS,
         "article": {"the": 0},
         "stretch": dict.fromkeys(("time", "period"), 0),
         "rareadverb": words.FORTNIGHTS,
@@ -99,9 +100,9 @@ LANGUAGE = Language(
     pairing=frozenset(("and", "or", "to", "until", "through", "till", "-", "–", "—", "&")),
     reaching=frozenset(("to", "until", "through", "till", "-", "–", "—")),
     definite=frozenset(("the", "these", "those", "past", "last", "several")),
-    narrowing=words.NARROWING,
-    measuring=words.MEASURING,
-    either={"over": words.BEFORE_OVER},
+    narrowing=blurs.NARROWING,
+    measuring=blurs.MEASURING,
+    either={"over": blurs.BEFORE_OVER},
     forward=cues.FORWARD,
     backward=cues.BACKWARD,
     forward_pairs=cues.FORWARD_PAIRS,

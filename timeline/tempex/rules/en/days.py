@@ -6,7 +6,8 @@ from timeline.model import Granularity
 from timeline.model import Part as DayPart
 from timeline.tempex.meaning import Around, AtPart, Base, OnWeekday, OnWeekend, Shift, Which, Within
 from timeline.tempex.rule import Built, Match, Part, Weak, rule
-from timeline.tempex.rules.en.words import DEICTIC, PAPERS
+from timeline.tempex.rules.en.beside import PAPERS
+from timeline.tempex.rules.en.words import DEICTIC
 
 
 @rule("weekday", "{weekday}")

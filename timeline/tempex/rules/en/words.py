@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.model import Granularity, Mod, Part
+from timeline.model import Granularity, Part
 from timeline.tempex.meaning import Reference, Which
 
 
@@ -165,7 +165,6 @@ VAGUE = {
     "lately": Reference.PAST,
 }
 
-PORTIONS = {"early": Mod.START, "mid": Mod.MID, "late": Mod.END}
 FORTNIGHTS = {
     "fortnightly": (2, WEEK),
     "biweekly": (2, WEEK),
@@ -246,107 +245,3 @@ MERIDIEM = {
     "a. m": 0,
     "p. m": 12,
 }
-
-#: Before a year these words make it a year whatever follows.
-BEFORE_YEAR = dict.fromkeys(
-    "in since by of during until till before after from through throughout around circa late early "
-    "mid between fiscal year for back spring summer autumn fall winter past".split(),
-    0,
-)
-
-START, MID, END = Mod.START, Mod.MID, Mod.END
-NARROWING = {
-    "early": START,
-    "the early": START,
-    "early in": START,
-    "earlier": START,
-    "earlier in": START,
-    "the beginning of": START,
-    "beginning of": START,
-    "the start of": START,
-    "start of": START,
-    "the early part of": START,
-    "mid": MID,
-    "mid -": MID,
-    "the mid": MID,
-    "the mid -": MID,
-    "the middle of": MID,
-    "middle of": MID,
-    "late": END,
-    "late -": END,
-    "early -": START,
-    "the late": END,
-    "late in": END,
-    "later": END,
-    "later in": END,
-    "the end of": END,
-    "end of": END,
-    "early on": START,
-    "late on": END,
-    "later on": END,
-    "earlier on": START,
-    "the latter part of": END,
-    "the close of": END,
-    "about": Mod.APPROX,
-    "around": Mod.APPROX,
-    "approximately": Mod.APPROX,
-    "roughly": Mod.APPROX,
-    "circa": Mod.APPROX,
-    "ca .": Mod.APPROX,
-    "c .": Mod.APPROX,
-}
-#: Behind one of these "over" means more than, elsewhere it as often spans.
-BEFORE_OVER = frozenset(
-    "for just well last lasts lasted lasting took take takes spent after in of with".split()
-)
-MEASURING = {
-    "about": Mod.APPROX,
-    "around": Mod.APPROX,
-    "approximately": Mod.APPROX,
-    "roughly": Mod.APPROX,
-    "some": Mod.APPROX,
-    "nearly": Mod.LESS_THAN,
-    "almost": Mod.LESS_THAN,
-    "close to": Mod.LESS_THAN,
-    "less than": Mod.LESS_THAN,
-    "under": Mod.LESS_THAN,
-    "more than": Mod.MORE_THAN,
-    "over": Mod.MORE_THAN,
-    "well over": Mod.MORE_THAN,
-    "just over": Mod.MORE_THAN,
-    "at least": Mod.EQUAL_OR_MORE,
-    "no less than": Mod.EQUAL_OR_MORE,
-    "at most": Mod.EQUAL_OR_LESS,
-    "up to": Mod.EQUAL_OR_LESS,
-    "no more than": Mod.EQUAL_OR_LESS,
-}
-
-
-#: Counted things: a number before one of them is an amount and not a year.
-COUNTED = frozenset(
-    "% percent per people men women troops soldiers workers employees jobs dollars euros pounds "
-    "yen marks francs km kilometers kilometres miles meters metres feet yards tons tonnes barrels "
-    "shares points votes members deaths cases homes houses units copies words pages acres "
-    "hectares students children prisoners refugees planes aircraft tanks cars vehicles hours "
-    "days weeks months years minutes seconds times degrees m btu eur usd gbp mph kg lbs mb gb rpm "
-    "hp bits "
-    "civilians residents protesters demonstrators passengers patients million billion".split()
-)
-#: A year before one of these names a team or a make and not when something was.
-TEAMS = frozenset("team teams squad squads lineup roster model models vintage".split())
-STREETS = frozenset("street st avenue ave road rd boulevard blvd drive lane highway".split())
-MODELS = frozenset(
-    "chevrolet chevy ford toyota honda "
-    "nissan buick cadillac chrysler dodge jeep pontiac oldsmobile plymouth volkswagen volvo bmw "
-    "mercedes audi porsche ferrari hyundai kia mazda subaru lexus jaguar mustang corvette camaro "
-    "camry accord civic cavalier".split()
-)
-MONEY = frozenset(
-    "$ £ € ¥ # no. number flight route highway us$ room rs channel page pages call resolution "
-    "section chapter verse model novel windows office runner".split()
-)
-#: Behind a day or "daily" with a capital these make a newspaper's name.
-PAPERS = frozenset(
-    "times mail news telegraph mirror express post herald standard star record tribune journal "
-    "chronicle independent observer beast show programme program magazine live lights".split()
-)

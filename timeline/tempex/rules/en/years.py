@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from timeline.tempex.meaning import CalendarDate, InQuarter
 from timeline.tempex.rule import Built, Match, Part, rule
-from timeline.tempex.rules.en.words import BEFORE_YEAR, COUNTED, MODELS, MONEY, STREETS, TEAMS, TENS
+from timeline.tempex.rules.en.beside import BEFORE_YEAR, COUNTED, MODELS, MONEY, STREETS, TEAMS
+from timeline.tempex.rules.en.words import TENS
 
 ERA = "( bc | bce | b . c . e .? | b . c .? | bc . )"
 

@@ -1,105 +1,22 @@
-"""What a time expression can mean, before it is anchored: a small closed union.
-
-Languages produce these, ``resolve`` consumes them, and neither knows the other.
-"""
+"""What is counted or built from other times: shifts, stretches, parts of a day, lengths, sets."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
 
 from timeline.model import Granularity, Mod, Part
-
-
-class Base(Enum):
-    """What a relative expression counts from.
-
-    STORY is the publish day in news and the last date told in a history.
-    """
-
-    PUBLISHED = "published"
-    TEXT = "text"
-    STORY = "story"
-
-
-class Reference(Enum):
-    """A vague stretch of time, by its TIMEX3 name."""
-
-    PAST = "PAST_REF"
-    PRESENT = "PRESENT_REF"
-    FUTURE = "FUTURE_REF"
-
-
-class Which(Enum):
-    """Which of the recurring things of a name is meant ("last Friday", "next June")."""
-
-    BARE = ""
-    LAST = "last"
-    THIS = "this"
-    NEXT = "next"
-    PREVIOUS = "previous"
-    FOLLOWING = "following"
-    THAT = "that"
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A number of units; ``count`` None is an unsaid number ("several days": PXD)."""
-
-    count: float | None
-    unit: Granularity
-
-
-@dataclass(frozen=True, slots=True)
-class CalendarDate:
-    """Whatever fields the text gave: "3 March 2020", "March 3", "May 2026", "1948", "44 BC".
-
-    ``short`` marks a year of two digits, ``weekday`` checks the rest, ``ambiguous`` a slashed
-    date that could be read day first or month first.
-    """
-
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    weekday: int | None = None
-    short: bool = False
-    ambiguous: bool = False
-    which: Which = Which.BARE
-
-
-@dataclass(frozen=True, slots=True)
-class OnWeekday:
-    """ "Saturday", "last Friday", "that Tuesday"."""
-
-    weekday: int
-    which: Which = Which.BARE
-
-
-@dataclass(frozen=True, slots=True)
-class InSeason:
-    """ "the summer", "last fall", "the winter of 1914"."""
-
-    season: Part
-    which: Which = Which.BARE
-    year: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class InQuarter:
-    """The numbered quarter of a year ("the third quarter"), or of a fiscal year."""
-
-    number: int
-    which: Which = Which.BARE
-    year: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class InHalf:
-    """The first or second half of a year."""
-
-    number: int
-    which: Which = Which.BARE
-    year: int | None = None
+from timeline.tempex.meaning.names import (
+    CalendarDate,
+    InHalf,
+    InQuarter,
+    InSeason,
+    Name,
+    OnHoliday,
+    OnNthDay,
+    OnWeekday,
+    OnWeekend,
+)
+from timeline.tempex.meaning.words import Amount, Base, Reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,39 +32,6 @@ class InCentury:
     """ "the 19th century" (number 19), "the 8th century BC" (number -8)."""
 
     number: int
-
-
-@dataclass(frozen=True, slots=True)
-class OnHoliday:
-    """A named day that the calendar can compute ("Easter", "Thanksgiving Day")."""
-
-    name: str
-    which: Which = Which.BARE
-    year: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class OnWeekend:
-    """ "the weekend", "last weekend"."""
-
-    which: Which = Which.BARE
-
-
-@dataclass(frozen=True, slots=True)
-class OnNthDay:
-    """A counted day of a month: "the first Monday in June"; number -1 is the last one.
-
-    Month 0 is the one of a stretch around it ("the second Tuesday of next month").
-    """
-
-    number: int
-    month: int
-    weekday: int | None = None
-    year: int | None = None
-    which: Which = Which.BARE
-
-
-Name = CalendarDate | OnWeekday | InSeason | InQuarter | InHalf | OnHoliday | OnWeekend | OnNthDay
 
 
 @dataclass(frozen=True, slots=True)
