@@ -1,10 +1,12 @@
 import random
+from dataclasses import replace
 
 import pytest
 from factory_events import article, interval, mention
 
 from timeline.merge import merge
 from timeline.model import Certainty, Kind, Status
+from timeline.tempex import dates
 
 ARTICLES = [
     article("a", day="2026-03-05", outlet="Courier"),
@@ -101,6 +103,16 @@ def test_an_article_that_tells_of_both_days_settles_that_they_are_two():
     mentions = [met("a", on="2026-03-04"), met("b", on="2026-03-03")]
     mentions.append(met("b", on="2026-03-04", position=5))
     assert {event.status for event in merge(mentions, ARTICLES)} == {"ok"}
+
+
+def test_a_noun_that_names_again_what_was_told_is_the_same_event():
+    timex = dates("Novak resigned on 4 March 2026", "2026-03-05")[0]
+    told = {"on": "2026-03-04", "timex": timex}
+    resigned = mention("a", "Novak resigned on 4 March 2026", "resigned", "resign", **told)
+    again = mention("a", "his resignation", "resignation", position=3, **told)
+    recalled = replace(again, dating=replace(again.dating, rule="told before"))
+    assert len(merge([resigned, recalled], ARTICLES)) == 1
+    assert len(merge([resigned, again], ARTICLES)) == 2
 
 
 def test_the_order_of_the_mentions_does_not_matter():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.collector import put_off
+from timeline.merge.again import again_pairs
 from timeline.merge.candidates import candidate_pairs
 from timeline.merge.cluster import average_link
 from timeline.merge.context import Contexts
@@ -68,6 +69,7 @@ def _groups(
     told = [Told(m, p, m.id in decided.joined) for m, p in zip(ordered, seen, strict=True)]
     # What a copy has from its original, with the same date, is one event without more ado.
     sure = [(a, b) for a, b in sorted(twins) if seen[a].days == seen[b].days]
+    sure += again_pairs(ordered)
     hand = {"together": decided.together, "apart": decided.apart}
     groups = average_link(len(seen), pairs, measure, THRESHOLD, same=sure, **hand)
     groups = join_disputed(groups, decided.open(pairs, groups), told, judge, library)

@@ -9,17 +9,14 @@ from dataclasses import dataclass
 from functools import cache
 from math import log
 
+from timeline.merge.contrary import Numbers, numbers, opposable
 from timeline.merge.days import Days, day_of, possible_days
 from timeline.merge.names import Names
 from timeline.merge.triggers import classes, stem
-from timeline.merge.words import LIGHT, OPPOSED, STOP
+from timeline.merge.words import LIGHT, STOP
 from timeline.model import Article, BlockKind, EventMention, Kind, Status
 
 _WORD = re.compile(r"[^\W\d_]+|\d[\d.,]*\d|\d")
-_COUNTED = re.compile(r"\b(\d[\d,.]*) ([a-z]{3,})")
-
-
-_OPPOSABLE = frozenset(word for words in OPPOSED for word in words)
 #: Weights are whole numbers of this unit, so that a sum does not depend on the order in a set.
 UNIT = 1000
 #: More evidence than this is not counted.
@@ -36,10 +33,10 @@ class Profile:
         sentence: its article and where its sentence begins there.
         light: whether the trigger says little by itself.
         named, placed: the words of the actors' and the places' names.
-        numbers: counted things, each with its number.
+        numbers: counted things and things in an order, each with its number.
         about: what the clause is about: words and names besides the trigger and the function words.
         around: the same of the whole sentence.
-        opposable: words in it that exclude others.
+        opposable: words in it, and neighbours, that exclude others.
         told: the day its article was published.
     """
 
@@ -53,7 +50,7 @@ class Profile:
     places: frozenset[str]
     named: frozenset[str]
     placed: frozenset[str]
-    numbers: frozenset[tuple[str, str]]
+    numbers: Numbers
     about: frozenset[str]
     around: frozenset[str]
     days: Days | None
@@ -87,7 +84,7 @@ def _profile(
 ) -> Profile:
     written, behind = _at_trigger(mention)
     head = stem(mention.lemma)
-    kinds = classes(mention.lemma, tuple(w.casefold() for w in _WORD.findall(behind[:40])))
+    following = tuple(w.casefold() for w in _WORD.findall(behind[:40]))
     trigger = _content(_WORD.findall(written)) | {head}
     about = _content(_WORD.findall(mention.text)) - trigger
     actors = frozenset(names.fold(mention.document, name) for name in mention.actors)
@@ -97,19 +94,19 @@ def _profile(
         document=mention.document,
         sentence=(mention.document, mention.sentence.start),
         head=head,
-        classes=kinds,
+        classes=classes(mention.lemma, following),
         light=mention.lemma in LIGHT,
         actors=actors,
         places=places,
         named=_stems(actors),
         placed=_stems(places),
-        numbers=_numbers(mention.text),
+        numbers=numbers(mention.text),
         about=about,
         around=sentence - trigger,
         days=possible_days(mention.dating),
         told=published.get(mention.document),
         negated=mention.status is Status.NEGATED,
-        opposable=about & _OPPOSABLE,
+        opposable=opposable(head, about, following),
         titled=mention.block is BlockKind.TITLE,
         kind=mention.kind,
     )
@@ -138,11 +135,6 @@ def _name_stems(name: str) -> frozenset[str]:
 
 def _stems(names: Iterable[str]) -> frozenset[str]:
     return frozenset[str]().union(*map(_name_stems, names))
-
-
-def _numbers(text: str) -> frozenset[tuple[str, str]]:
-    """Counted things: the noun behind a number, and the number."""
-    return frozenset((stem(noun), n) for n, noun in _COUNTED.findall(text) if noun not in STOP)
 
 
 class Rarity:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from math import exp, log
 
 from timeline.merge.context import Contexts
+from timeline.merge.contrary import opposed, other_numbers
 from timeline.merge.profile import Profile, Rarity
-from timeline.merge.words import OPPOSED
 from timeline.model import Kind
 
 #: Log-odds that two mentions are one event, by what they share: logistic regression on news
@@ -18,7 +18,7 @@ SHARED_CLAUSE = 1.2
 SHARED_SENTENCE = 1.3
 SHARED_STORY = 4.8
 SHARED_ACTORS = 0.3
-SAME_DAY = 0.5
+SAME_DAY = 0.9
 OTHER_WORDS = -0.6
 OLD_NEWS = -0.7
 SAME_ARTICLE = -0.5
@@ -70,7 +70,7 @@ class Judge:
         clause = self.rarity.share(left.about, right.about)
         known += SHARED_CLAUSE * clause
         known += SHARED_SENTENCE * self.rarity.share(left.around, right.around)
-        if not clause:
+        if not clause and left.about and right.about:
             known += OTHER_WORDS
         if left.light or right.light:
             known += LIGHT_VERB * (1 - clause)
@@ -109,20 +109,10 @@ def _same_kind(left: Profile, right: Profile) -> bool:
 
 
 def _vetoed(left: Profile, right: Profile) -> bool:
-    """Another number of the same things, or an opposite person or place."""
-    if left.opposable and right.opposable and any(_opposed(left, right, w) for w in OPPOSED):
+    """Another number of the same things, or an opposite person, place or outcome."""
+    if left.opposable and right.opposable and any(opposed(left.opposable, right.opposable)):
         return True
-    return bool(left.numbers and right.numbers) and _other_number(left, right)
-
-
-def _other_number(left: Profile, right: Profile) -> bool:
-    mine, theirs = dict(sorted(left.numbers)), dict(sorted(right.numbers))
-    return any(mine[noun] != theirs[noun] for noun in mine.keys() & theirs.keys())
-
-
-def _opposed(left: Profile, right: Profile, words: frozenset[str]) -> bool:
-    mine, theirs = left.opposable & words, right.opposable & words
-    return bool(mine and theirs and mine.isdisjoint(theirs))
+    return bool(left.numbers and right.numbers) and any(other_numbers(left.numbers, right.numbers))
 
 
 def _strangers(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from timeline.merge.contrary import opposed, other_numbers
 from timeline.merge.profile import Profile, profiles
-from timeline.merge.words import OPPOSED
 from timeline.model import Article, EventMention, Kind
 
 
@@ -41,24 +41,12 @@ def _vetoes(left: Profile, right: Profile) -> Iterator[str]:
         yield "one is told as not having happened"
     if (left.kind is Kind.STATEMENT) != (right.kind is Kind.STATEMENT):
         yield "one is a statement"
-    yield from _numbers(left, right)
-    yield from _opposites(left, right)
+    for noun, mine, theirs in other_numbers(left.numbers, right.numbers):
+        yield f"another number of “{noun}”: {mine} and {theirs}"
+    for word, other in opposed(left.opposable, right.opposable):
+        yield f"“{word}” and “{other}” exclude each other"
     yield from _strangers("nobody", left.actors, left.around, right.actors, right.around)
     yield from _strangers("no place", left.places, left.around, right.places, right.around)
-
-
-def _numbers(left: Profile, right: Profile) -> Iterator[str]:
-    mine, theirs = dict(sorted(left.numbers)), dict(sorted(right.numbers))
-    for noun in sorted(mine.keys() & theirs.keys()):
-        if mine[noun] != theirs[noun]:
-            yield f"another number of “{noun}”: {mine[noun]} and {theirs[noun]}"
-
-
-def _opposites(left: Profile, right: Profile) -> Iterator[str]:
-    for words in OPPOSED:
-        mine, theirs = left.opposable & words, right.opposable & words
-        if mine and theirs and mine.isdisjoint(theirs):
-            yield f"“{min(mine)}” and “{min(theirs)}” exclude each other"
 
 
 def _strangers(

@@ -19,4 +19,10 @@ JOINTS = _words("joints")
 COMPASS = _words("compass")
 LIGHT = _words("light")
 STOP = _words("stop")
-OPPOSED = tuple(frozenset(line.split()) for line in _LISTS["opposed"].strip().splitlines())
+OPPOSED = tuple(
+    tuple(tuple(side.split("=")) for side in line.split())
+    for line in _LISTS["opposed"].strip().splitlines()
+)
+PLURALS = _words("plurals")
+SMALL = {word: str(number) for number, word in enumerate(_LISTS["small"].split(), start=2)}
+ORDINALS = {word: str(number) for number, word in enumerate(_LISTS["ordinals"].split(), start=1)}
