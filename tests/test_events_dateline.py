@@ -9,6 +9,9 @@ from timeline.model import Span
     [
         ("OSLO, Norway (Agency) — The mayor left.", "The mayor left."),
         ("OSLO — The mayor left.", "The mayor left."),
+        ("Nov. 23, 2026 (Agency) -- The mayor left.", "The mayor left."),
+        ("Oslo, 23 November (Agency) – The mayor left.", "The mayor left."),
+        ("The mayor (a farmer) left.", "The mayor (a farmer) left."),
         ("NEW BERGEN (Agency) - The mayor left.", "The mayor left."),
         (
             "OSLO | Mon Nov 23 , 2026 7:32 pm EST OSLO -LRB- NNA -RRB- - We left.",

@@ -19,7 +19,7 @@ from timeline.civil import day, part_of_day, year
 from timeline.events.actors import Cast
 from timeline.events.clauses import Clause
 from timeline.events.dating import dating
-from timeline.events.narrative import NOTHING, Course, leaving
+from timeline.events.narrative import NOTHING, Course, Said, leaving
 from timeline.events.scene import Scene, scenes
 from timeline.events.situation import situation
 from timeline.model import Block, BlockKind, Certainty, Civil, Dating, Interval, Mod, Part
@@ -77,6 +77,19 @@ HAS_AND_SOLD = (
     "Berg/NNP/nsubj>1 owns/VBZ/root>-1 ships/NNS/obj>1 and/CC/cc>4 sold/VBD/conj>1 two/CD/obj>4"
 )
 
+OFF_AND_RESUME = (
+    "It/PRP/nsubj>2 was/VBD/aux:pass>2 called/VBN/root>-1 off/RP/compound:prt>2 and/CC/cc>6 "
+    "will/MD/aux>6 resume/VB/conj>2 on/IN/case>8 Monday/NNP/obl>6"
+)
+SCHEDULED = (
+    "A/DT/det>1 hearing/NN/nsubj:pass>4 has/VBZ/aux>4 been/VBN/aux:pass>4 scheduled/VBN/root>-1 "
+    "for/IN/case>6 Friday/NNP/obl>4"
+)
+SEMICOLON = (
+    "They/PRP/nsubj>1 clashed/VBD/root>-1 on/IN/case>3 Monday/NNP/obl>1 ;/:/punct>1 "
+    "six/CD/nsubj:pass>7 were/VBD/aux:pass>7 arrested/VBN/parataxis>1"
+)
+
 
 def date(
     notation: str,
@@ -91,7 +104,7 @@ def date(
     """The dating of one clause, with "Monday" as the day of a phrase."""
     given = sentence(notation)
     dates = [timex(given, phrase, MONDAY, interval)] if phrase else []
-    found, names = scenes([Block(block, given.span)], dates, [given])
+    found, names = scenes([Block(block, given.span)], dates, [given], PUBLISHED)
     scene = Scene(
         found[0].tree,
         block,
@@ -294,3 +307,24 @@ def test_what_is_told_in_the_perfect_was_over_by_the_publish_day() -> None:
 def test_a_state_dates_nothing_else() -> None:
     assert date(HAS_AND_SOLD, "owns").rule == "present state"
     assert date(HAS_AND_SOLD, "sold").interval is None
+
+
+def test_what_is_planned_for_a_day_dates_no_deed_beside_it() -> None:
+    assert date(OFF_AND_RESUME, "called", "Monday").interval is None
+
+
+def test_what_was_appointed_for_a_day_to_come_is_a_plan_on_it() -> None:
+    found = date(SCHEDULED, "scheduled", "Friday", day(Civil(2026, 11, 27)))
+    assert (found.interval, found.certainty) == (day(Civil(2026, 11, 27)), Certainty.EXACT)
+
+
+def test_a_semicolon_joins_clauses_as_and_does() -> None:
+    assert date(SEMICOLON, "arrested", "Monday").rule == "joined clause"
+
+
+def test_words_are_said_on_with_what_was_said_before_by_the_same_mouth() -> None:
+    before = Course(said=Said(STORY, frozenset({"berg"})))
+    found = date(SAID_IN_QUOTES, "said", course=before)
+    assert (found.interval, found.certainty) == (day(MONDAY), Certainty.UNCERTAIN)
+    other = Course(said=Said(STORY, frozenset({"holm"})))
+    assert date(SAID_IN_QUOTES, "said", course=other).rule == "saying"

@@ -1,5 +1,14 @@
 import pytest
-from sample_trees import BEFORE_TOURING, HAS_PUSHED, MET_AND_SPOKE, OPENED, parsed, sentence, timex
+from sample_trees import (
+    BEFORE_TOURING,
+    HAS_PUSHED,
+    MET_AND_SPOKE,
+    OPENED,
+    SAID_OPENED,
+    parsed,
+    sentence,
+    timex,
+)
 
 from timeline.civil import day, year
 from timeline.events.narrative import Course, entering, leaving, opening_frame
@@ -21,6 +30,11 @@ BECAUSE = (
 WHO_LEFT = (
     "Berg/NNP/nsubj>3 who/WP/nsubj>2 left/VBD/acl:relcl>0 spoke/VBD/root>-1 "
     "Monday/NNP/obl>2 ././punct>3"
+)
+HAD_LEFT = "Berg/NNP/nsubj>2 had/VBD/aux>2 left/VBN/root>-1 Monday/NNP/obl>2"
+MAILS_SHOW = (
+    "Mails/NNS/nsubj>1 show/VBP/root>-1 he/PRP/nsubj:pass>4 was/VBD/aux:pass>4 "
+    "told/VBN/ccomp>1 Monday/NNP/obl>4"
 )
 EXPO = "Berg/NNP/nsubj>1 won/VBD/root>-1 Expo/NNP/obj>1 2020/CD/nmod:unmarked>2 ././punct>1"
 
@@ -80,3 +94,21 @@ def test_a_date_that_dates_no_word_speaks_of_another_time() -> None:
     assert expo.loose
     assert entering(Course(story=TOLD), expo).story is None
     assert entering(Course(story=TOLD), scene(OPENED, "Monday")).story == TOLD
+
+
+def test_what_was_before_does_not_lead_the_story_on() -> None:
+    had_left = scene(HAD_LEFT, "Monday")
+    assert leaving(Course(), had_left, {2: TOLD}).told is None
+    mails = scene(MAILS_SHOW, "Monday")
+    assert leaving(Course(), mails, {1: NONE, 4: TOLD}).told is None
+
+
+def test_a_dated_saying_is_remembered_until_another_deed_is_told() -> None:
+    saying = scene(SAID_OPENED, "Sunday")
+    (spoken,) = saying.timing[7]
+    own = Dating(spoken.interval, spoken, "own clause")
+    told = leaving(Course(), saying, {2: NONE, 7: own}).said
+    assert told is not None
+    assert told.dating == own
+    opened = scene(OPENED, "Monday")
+    assert leaving(Course(said=told), opened, {2: TOLD}).said is None

@@ -17,10 +17,17 @@ IF = "if/IN/mark>2 they/PRP/nsubj>2 go/VBP/root>-1 ././punct>2"
 PERHAPS = "Berg/NNP/nsubj>3 may/MD/aux>3 not/RB/advmod>3 leave/VB/root>-1 ././punct>3"
 NOBODY = "No/DT/det>1 one/NN/nsubj>2 died/VBD/root>-1 ././punct>2"
 
+NAMED = "Berg/NNP/nsubj>1 named/VBN/root>-1 Holm/NNP/obj>1 ././punct>1"
+SWORN = "Berg/NNP/nsubj:pass>1 sworn/VBN/root>-1 in/RP/compound:prt>1"
+IS_TO = "It/PRP/nsubj:pass>4 is/VBZ/aux:pass>4 to/TO/mark>4 be/VB/aux:pass>4 drained/VBN/root>-1"
+
 
 @pytest.mark.parametrize(
     ("notation", "verb", "expected"),
     [
+        (NAMED, "named", Tense.PAST),
+        (SWORN, "sworn", Tense.PARTICIPLE),
+        (IS_TO, "drained", Tense.FUTURE),
         (OPENED, "opened", Tense.PAST),
         (HAS_PUSHED, "pushing", Tense.PROGRESSIVE),
         (WOULD_BREAK, "break", Tense.MODAL),
@@ -53,6 +60,7 @@ def test_tense_is_read_off_the_auxiliaries(notation: str, verb: str, expected: T
         (WENT, "help", Status.POSSIBLE),
         (WOULD_BREAK, "break", Status.POSSIBLE),
         (IF, "go", Status.POSSIBLE),
+        (IS_TO, "drained", Status.PLANNED),
         (HAS_PUSHED, "pushing", Status.ONGOING),
         (WAS_DOING, "looking", Status.ONGOING),
         (SINCE_POWER, "trip", Status.ONGOING),

@@ -53,6 +53,10 @@ SHOWING = (
     "They/PRP/nsubj>1 issued/VBD/root>-1 a/DT/det>3 map/NN/obj>1 Monday/NNP/nsubj>5 "
     "showing/VBG/advcl>1 mines/NNS/obj>5"
 )
+SOUGHT = (
+    "They/PRP/nsubj>1 sought/VBD/root>-1 to/TO/mark>3 block/VB/xcomp>1 it/PRP/obj>3 "
+    "last/JJ/amod>6 month/NN/obl>3"
+)
 MONDAY = Civil(2026, 11, 23)
 
 
@@ -66,6 +70,7 @@ MONDAY = Civil(2026, 11, 23)
         (AT_TALKS, "Monday", "spoke"),
         (HOUSE, "1900", "built"),
         (AGREED, "Friday", "meet"),
+        (SOUGHT, "last month", "sought"),
         (CAME, "Friday", "came"),
         (JOINED, "Monday", "toured"),
         (THAT, "Monday", "left"),

@@ -54,6 +54,19 @@ def kind_of(line, text=STORY):
 @pytest.mark.parametrize(
     ("line", "kind"),
     [
+        ("Harbour Times | 5 March 2024", BlockKind.BYLINE),
+        ("Ada Moe, Harbour Times – Tuesday, March 5, 2024", BlockKind.BYLINE),
+        ("Council takes the blame | 5 March 2024", BlockKind.TITLE),
+    ],
+)
+def test_a_newspaper_and_a_day_are_no_news(line, kind):
+    text = f"Old harbour bridge closes for repairs\n{line}\n\nThe city closed the bridge on Monday."
+    assert kind_of(line, text) is kind
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
         ("11 C", BlockKind.CHROME),
         ("Oslo", BlockKind.CHROME),
         ("Tuesday, March 5", BlockKind.CHROME),

@@ -6,13 +6,18 @@ import re
 
 from timeline.model import Span
 
-_DATELINE = re.compile(
-    r"\s*(?:[^\n|]{2,40}\| ?[^\n|]{8,45}?(?:GMT|BST|CET|[ECMP][DS]T) )?"  # Oslo | 7:32 pm EST
+_DASH = r"\s*(?:—|–|--| -) ?"
+_IN_CAPITALS = (
+    r"(?:[^\n|]{2,40}\| ?[^\n|]{8,45}?(?:GMT|BST|CET|[ECMP][DS]T) )?"  # Oslo | 7:32 pm EST
     r"[^\W\d_a-z](?:[^\W\d_a-z]|[ .'’-]){2,40}"  # OSLO
     r"(?: ?, ?[^\n—–:-]{2,40})?"  # , Norway
     r"(?: ?(?:\([^)\n]{2,40}\)|-LRB-[^\n-]{2,40}-RRB-))?"  # (Agency)
-    r"\s*(?:—|–|--| -) ?"
 )
+_WITH_AGENCY = (
+    r"[^\W\d_a-z][\w.'’-]{1,20}(?:,? [^\W_a-z][\w.'’-]{0,20}){0,6}"  # June 4, 2024
+    r" ?\([^)\n]{2,40}\)"  # (Agency)
+)
+_DATELINE = re.compile(rf"\s*(?:{_IN_CAPITALS}|{_WITH_AGENCY}){_DASH}")
 
 
 def without_dateline(text: str, span: Span) -> Span:

@@ -21,7 +21,7 @@ from timeline.events.publish_day import (
 from timeline.events.situation import Situation
 from timeline.events.syntax import Tree
 from timeline.events.tense import Tense
-from timeline.model import Certainty, Dating, Granularity, Mod, Status, Timex
+from timeline.model import Certainty, Dating, Granularity, Kind, Mod, Status, Timex
 
 Rule = Callable[[Situation], Dating | None]
 
@@ -67,6 +67,12 @@ def _is_ahead(s: Situation, timex: Timex) -> bool:
     if s.published is None or timex.interval is None or not s.happened or s.clause.nominal:
         return False
     return s.tense in _OVER and timex.interval.start >= day(s.published).end
+
+
+def at_a_length(s: Situation) -> Dating | None:
+    """The day that a length of time to another clause's day gives ("a day after it burst")."""
+    told = any(t.interval and t.interval.granularity in _FINE for t in s.timexes)
+    return s.counted if s.happened and not told else None
 
 
 def since_deed(s: Situation) -> Dating | None:
@@ -129,7 +135,7 @@ def governing_clause(s: Situation) -> Dating | None:
         return None
     if above.rule in HELD:
         return above if s.tense is Tense.GERUND and shares_time(s.tree, s.clause) else None
-    if s.clause.link == "conj":
+    if s.clause.link == "conj" or (s.clause.link == "parataxis" and s.tense is Tense.PAST):
         if s.tense is Tense.PLUPERFECT:
             return None
         return replace(
@@ -161,6 +167,19 @@ def narrative(s: Situation) -> Dating | None:
     reason = f"the sentences before tell of that time: {told.reason}"
     certainty = told.certainty if s.telling is None else Certainty.REPORTED
     return replace(told, rule="narrative", certainty=certainty, reason=reason)
+
+
+def same_saying(s: Situation) -> Dating | None:
+    """What somebody says on was said with what was dated before; another's words were not."""
+    said = s.course.said
+    if said is None or (s.speakers and said.speakers and not s.speakers & said.speakers):
+        return None
+    if s.role.kind is not Kind.STATEMENT or s.tense is not Tense.PAST:
+        return None
+    if not s.is_main or _says_when(s, "elsewhen") or is_earlier(s.tree, s.clause):
+        return None
+    reason = f"said with what was said before: {said.dating.reason}"
+    return replace(said.dating, rule="same saying", certainty=Certainty.UNCERTAIN, reason=reason)
 
 
 def story_day(s: Situation) -> Dating | None:
@@ -233,6 +252,7 @@ def _by(timex: Timex, rule: str, reason: str, certainty: Certainty) -> Dating:
 #: In the order they are tried.
 RULES: tuple[Rule, ...] = (
     teller,
+    at_a_length,
     own_clause,
     since_deed,
     present_state,
@@ -241,6 +261,7 @@ RULES: tuple[Rule, ...] = (
     same_time,
     subject_event,
     governing_clause,
+    same_saying,
     narrative,
     story_day,
     headline,

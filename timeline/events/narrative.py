@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from timeline.civil import FINER_THAN_DAY, day
 from timeline.events.clauses import is_event_noun
@@ -12,7 +13,7 @@ from timeline.events.roles import Role
 from timeline.events.scene import Scene
 from timeline.events.syntax import Tree
 from timeline.events.tense import Tense, tense
-from timeline.model import BlockKind, Certainty, Dating, Granularity, Interval, Status
+from timeline.model import BlockKind, Certainty, Dating, Granularity, Interval, Kind, Status
 
 _FINE = FINER_THAN_DAY | {Granularity.DAY}
 _BESIDE = frozenset("while when during whilst as".split())
@@ -21,8 +22,17 @@ _REASONS = frozenset("because although though if unless as by in despite without
 _ASIDE = frozenset(["acl", "acl:relcl", "advcl", "nmod", "obl"])
 _LEAVES = frozenset([Tense.PRESENT, Tense.PERFECT, Tense.PROGRESSIVE, Tense.FUTURE, Tense.MODAL])
 
+_PARTS_OF_NAME = frozenset(["flat", "compound", "appos"])
+
 #: The story's day is told in this many sentences of running text, or never.
 OPENING = 1
+
+
+class Said(NamedTuple):
+    """When somebody said something, and the names of who did."""
+
+    dating: Dating
+    speakers: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +43,13 @@ class Course:
         told: the day of the deed told last, until something moves it.
         story: the day of the deed that the article opens with.
         deeds: the days of all deeds told so far, for nouns that name them again.
+        said: the saying told last that had a day, if no deed of another day came after it.
     """
 
     told: Dating | None = None
     story: Dating | None = None
     deeds: Deeds = field(default_factory=dict)
+    said: Said | None = None
 
 
 #: Nothing told yet.
@@ -62,16 +74,38 @@ def leaving(course: Course, scene: Scene, datings: Mapping[int, Dating]) -> Cour
     if story is None and scene.rank < OPENING:
         story = _story(scene, datings)
     deeds = after_telling(course.deeds, scene, datings)
-    return Course(_told(course.told, scene, datings), story, deeds)
+    own = [c.head for c in scene.clauses if c.link not in _ASIDE and _leads(scene, c.head, datings)]
+    said = _said(scene, datings) or (None if own else course.said)
+    return Course(_told(course.told, own, scene, datings), story, deeds, said)
 
 
-def _told(told: Dating | None, scene: Scene, datings: Mapping[int, Dating]) -> Dating | None:
-    own = [c for c in scene.clauses if c.link not in _ASIDE and _leads(scene, c.head, datings)]
+def _told(
+    told: Dating | None, own: Sequence[int], scene: Scene, datings: Mapping[int, Dating]
+) -> Dating | None:
     if own:
-        return _to_the_day(datings[own[-1].head])
+        return _to_the_day(datings[own[-1]])
     main = next((c.head for c in scene.clauses if c.governor is None), None)
     moved = main is not None and tense(scene.tree, main) in _LEAVES
     return None if moved or opening_frame(scene.tree) else told
+
+
+def _said(scene: Scene, datings: Mapping[int, Dating]) -> Said | None:
+    """The saying that its own words date to the day, with who said it."""
+    sayings = (h for h, role in scene.roles.items() if role.teller or role.kind is Kind.STATEMENT)
+    for head in sayings:
+        dating = datings[head]
+        own = dating.timex in scene.timing.get(head, ())
+        if own and dating.interval and dating.interval.granularity in _FINE:
+            return Said(_to_the_day(dating), speakers(scene, head))
+    return None
+
+
+def speakers(scene: Scene, verb: int) -> frozenset[str]:
+    """The names in the source of a saying, in small letters; none of a pronoun or "officials"."""
+    sources = [report.source for report in scene.reports if report.verb == verb]
+    heads = [source for source in sources if source is not None]
+    named = [i for head in heads for i in (head, *scene.tree.those(head, _PARTS_OF_NAME))]
+    return frozenset(scene.tree.low[i] for i in named if scene.tree.tags[i] == "NNP")
 
 
 def _story(scene: Scene, datings: Mapping[int, Dating]) -> Dating | None:
@@ -92,10 +126,24 @@ def _to_the_day(dating: Dating) -> Dating:
 def _leads(scene: Scene, head: int, datings: Mapping[int, Dating]) -> bool:
     """Whether the story goes on from this clause: a deed on a day that its own words give."""
     role, dating = scene.roles[head], datings[head]
+    if _looks_back(scene, head):
+        return False
     if role.silent or role.teller or role.status is not Status.HAPPENED or dating.interval is None:
         return False
     exact = dating.rule == "own clause" and dating.certainty is Certainty.EXACT
     return exact and dating.interval.granularity in _FINE
+
+
+def _looks_back(scene: Scene, head: int) -> bool:
+    """Whether a clause only says what was before ("had closed", "mails show that he was told")."""
+    above = {clause.head: clause.governor for clause in scene.clauses}
+    at = above[head]
+    while at is not None:
+        saying = scene.roles[at].teller or scene.roles[at].kind is Kind.STATEMENT
+        if not saying and tense(scene.tree, at) in _LEAVES:
+            return True
+        at = above[at]
+    return tense(scene.tree, head) is Tense.PLUPERFECT
 
 
 def _tells_of_other_times(course: Course, scene: Scene) -> bool:

@@ -74,9 +74,10 @@ def roles(
 
 
 def _is_to_come(tree: Tree, head: int, status: Status) -> bool:
-    """Whether what is dated behind the publish day is told in no tense of the past."""
-    unreal = status not in {Status.ONGOING, Status.HAPPENED}
-    return not unreal and tense(tree, head) not in _OVER
+    """Whether what is dated behind the publish day is not over: it is told so, or was appointed."""
+    if status not in {Status.ONGOING, Status.HAPPENED}:
+        return False
+    return tense(tree, head) not in _OVER or tree.lemmas[head] in words("appoint")
 
 
 def _statuses(tree: Tree, found: Sequence[Clause], block: BlockKind) -> dict[int, Status]:

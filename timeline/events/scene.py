@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from timeline.civil import day
 from timeline.events.clauses import Clause, clauses
+from timeline.events.gaps import Gap, gaps
 from timeline.events.names import Names
 from timeline.events.reports import Report, reports
 from timeline.events.roles import Role, roles
@@ -36,6 +37,7 @@ class Scene:
         rank: its index among those of the running text, or -1 outside it.
         clauses, reports, roles, timing: what the other modules read off the tree.
         loose: the dates in the sentence that date no word of it.
+        gaps: the clauses that a length of time joins to another's day.
     """
 
     tree: Tree
@@ -47,6 +49,7 @@ class Scene:
     roles: dict[int, Role]
     timing: Timing
     loose: tuple[Timex, ...] = ()
+    gaps: Mapping[int, Gap] = field(default_factory=dict)
 
     def statements(self) -> dict[int, tuple[int, ...]]:
         """The sayings that are events themselves, each with the clauses it tells."""
@@ -88,7 +91,8 @@ def _scene(
     parts = roles(words, found, told, setting.block, names, timed, ahead)
     used = {t.span for own in timed.values() for t in own}
     loose = tuple(t for t in dates if t.interval and t.type in DATING and t.span not in used)
-    return Scene(words, *setting, found, told, parts, timed, loose)
+    apart = gaps(words, found, dates)
+    return Scene(words, *setting, found, told, parts, timed, loose, apart)
 
 
 def _lie_ahead(dates: Sequence[Timex], published: Civil) -> bool:

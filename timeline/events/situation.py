@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from timeline.events.actors import Cast
 from timeline.events.clauses import Clause
+from timeline.events.gaps import counted
 from timeline.events.lexicon import words
-from timeline.events.narrative import NOTHING, Course
+from timeline.events.narrative import NOTHING, Course, speakers
 from timeline.events.nouns import since
 from timeline.events.reports import Report
 from timeline.events.roles import Role
@@ -54,7 +55,9 @@ class Situation:
         governing: the dating of the clause it depends on, or None.
         following: the expressions of a later clause that tells of the same time.
         agent: the expressions of a happening that is the clause's subject.
+        counted: the day that a length of time to another clause's day gives.
         since: when the deed was, told before, since which the clause holds.
+        speakers: the names of who says it, if the clause is a saying.
         course: what the sentences before hand on.
         block: what stretch of the article it stands in.
         is_lead: whether it stands in the first sentence of the running text.
@@ -70,7 +73,9 @@ class Situation:
     governing: Dating | None = None
     following: tuple[Timex, ...] = ()
     agent: tuple[Timex, ...] = ()
+    counted: Dating | None = None
     since: Dating | None = None
+    speakers: frozenset[str] = frozenset()
     course: Course = NOTHING
     block: BlockKind = BlockKind.BODY
     is_lead: bool = False
@@ -111,7 +116,9 @@ def situation(
         governing=None if above is None or scene.roles[above].teller else datings.get(above),
         following=_following(scene, clause),
         agent=_agent(scene, clause),
+        counted=counted(scene.gaps.get(clause.head), scene.timing, datings),
         since=since(scene.tree, clause, course.deeds),
+        speakers=speakers(scene, clause.head),
         course=course,
         block=scene.block,
         is_lead=scene.rank == 0,
@@ -169,7 +176,9 @@ def _following(scene: Scene, clause: Clause) -> tuple[Timex, ...]:
     for other in scene.clauses:
         joined = other.governor == clause.head and other.link == "conj" and other.head > clause.head
         own_subject = scene.tree.child(other.head, ("nsubj",)) is not None
-        if joined and not own_subject and scene.roles[other.head].kind is not Kind.STATEMENT:
+        role = scene.roles[other.head]
+        deed = role.kind is Kind.EVENT and role.status is Status.HAPPENED
+        if joined and not own_subject and deed:
             behind = scene.tree.sentence.spans[other.head].end
             return tuple(t for t in scene.timing.get(other.head, ()) if t.start > behind)
     return ()

@@ -48,7 +48,7 @@ def tense(tree: Tree, verb: int) -> Tense:
     """The tense of the verb group, or of a predicate with its copula."""
     helpers = auxiliaries(tree, verb)
     low = [tree.low[i] for i in helpers]
-    if any(word in _FUTURE for word in low) or _is_going_to(tree, verb):
+    if any(word in _FUTURE for word in low) or _is_going_to(tree, verb) or _is_to(tree, helpers):
         return Tense.FUTURE
     if any(word in _MODAL and tree.tags[i] == "MD" for word, i in zip(low, helpers, strict=True)):
         return Tense.MODAL
@@ -62,6 +62,12 @@ def _is_going_to(tree: Tree, verb: int) -> bool:
         and tree.low[governor] in {"going", "due", "set", "scheduled", "slated", "poised"}
         and any(tree.lemmas[i] == "be" for i in auxiliaries(tree, governor))
     )
+
+
+def _is_to(tree: Tree, helpers: list[int]) -> bool:
+    """Whether the group says what is to be done ("is to be drained", "was to go on")."""
+    be = [i for i in helpers if tree.lemmas[i] == "be" and tree.tags[i] in _FINITE]
+    return any(i + 1 < tree.size and tree.tags[i + 1] == "TO" for i in be)
 
 
 def _perfect(tree: Tree, verb: int, helpers: list[int]) -> Tense:
@@ -94,12 +100,22 @@ def _bare(tree: Tree, verb: int) -> Tense:
         case "VBZ" | "VBP":
             return Tense.PRESENT
         case "VBN":
-            return Tense.PARTICIPLE
+            return Tense.PAST if _is_taken_for_participle(tree, verb) else Tense.PARTICIPLE
         case "VBG":
             return Tense.GERUND
         case "VB":
             return Tense.INFINITIVE
     return Tense.NONE
+
+
+def _is_taken_for_participle(tree: Tree, verb: int) -> bool:
+    """Whether a form that the tagger calls a participle has a doer, as only a past tense has."""
+    doer = any(tree.sentence.labels[i] == "nsubj" for i in tree.children[verb])
+    return (
+        doer
+        and tree.bases[verb] in {"root", "conj", "ccomp"}
+        and tree.child(verb, ("obj",)) is not None
+    )
 
 
 def _is_irregular(tree: Tree, verb: int) -> bool:

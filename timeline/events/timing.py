@@ -55,7 +55,7 @@ def _upward(tree: Tree, tokens: Sequence[int], timex: Timex) -> int | None:
             continue
         if _is_false_subject(tree, head, above) or _is_false_name(tree, tokens, above, timex):
             continue
-        if is_predicate(tree, above) or _is_dated_infinitive(tree, above):
+        if is_predicate(tree, above) or _is_dated_infinitive(tree, above, timex):
             return above
         if _dates_noun(tree, tokens, above, timex):
             return _of_setting(tree, above)
@@ -178,8 +178,18 @@ def _is_dated_participle(tree: Tree, i: int) -> bool:
     return tree.tags[i] in {"VBN", "VBG"} and tree.bases[i] in {"acl", "advcl", "conj", "parataxis"}
 
 
-def _is_dated_infinitive(tree: Tree, i: int) -> bool:
-    """Whether an infinitive tells of the future, not what for or how ("went to", "managed to")."""
+def _is_dated_infinitive(tree: Tree, i: int, timex: Timex) -> bool:
+    """Whether an infinitive tells of the future, not what for or how ("went to", "managed to").
+
+    A day that is over is that of the wish ("sought to block it last month").
+    """
+    if _is_over(timex):
+        return False
     if tree.tags[i] != "VB" or tree.bases[i] not in {"xcomp", "ccomp", "acl"}:
         return False
     return tree.lemmas[tree.heads[i]] in words("plan_noun" if tree.bases[i] == "acl" else "plan")
+
+
+def _is_over(timex: Timex) -> bool:
+    """Whether an expression says by a word of its own that it lies behind ("last", "ago")."""
+    return not words("over").isdisjoint(timex.text.lower().split())

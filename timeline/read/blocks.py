@@ -16,6 +16,7 @@ _BY_LOOKS: tuple[tuple[Callable[[Line], bool], BlockKind], ...] = (
     (looks.is_caption, BlockKind.CAPTION),
     (looks.is_byline, BlockKind.BYLINE),
     (looks.is_dateline, BlockKind.DATELINE),
+    (looks.is_signed, BlockKind.BYLINE),
     (looks.is_credit, BlockKind.BYLINE),
 )
 _MAX_HEADLINE_WORDS = 45

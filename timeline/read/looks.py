@@ -109,6 +109,11 @@ _DATELINE = re.compile(
     r"(?:\s?\([A-Z][\w. ]{1,20}\))?\s?[.:—–-]{0,2}$"
     rf"|^{_PLACE}(?:,\s{_PLACE})?\s\([A-Z][\w. ]{{1,20}}\)\s?[.:—–-]{{0,2}}$"
 )
+_BAR = r"\s?[|·•,–—]\s?"
+_SIGNED = re.compile(
+    rf"^{_PLACE}(?:{_BAR}{_PLACE}){{0,2}}{_BAR}(?i:{_WEEKDAY},?\s)?(?i:{_DAY})"
+    rf"(?:{_BAR}(?i:{_CLOCK}))?$"
+)
 _DAY_ALONE = re.compile(rf"^(?:{_WEEKDAY},?\s)?{_DAY}\s?[:.—–-]?$", re.IGNORECASE)
 _DATE_LINE = re.compile(
     rf"^(?:on\s)?(?:(?:{_CLOCK}),?\s)?(?:{_WEEKDAY},?\s)?(?:{_CLOCK},?\s)?{_DAY}"
@@ -140,6 +145,11 @@ def is_caption(line: Line) -> bool:
 def is_byline(line: Line) -> bool:
     """Who wrote it."""
     return line.words <= 22 and not line.is_prose and bool(_BYLINE.match(line.text))
+
+
+def is_signed(line: Line) -> bool:
+    """A newspaper or a writer, and the day."""
+    return line.words <= 16 and bool(_SIGNED.match(line.text))
 
 
 def is_credit(line: Line) -> bool:
