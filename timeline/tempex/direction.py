@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.model import Direction
 from timeline.tempex.compile import CompiledLanguage
 from timeline.tempex.cues import Cue
-from timeline.tempex.meaning import CalendarDate, Narrowed
+from timeline.tempex.meaning import CalendarDate, Narrowed, OnHoliday
 from timeline.tempex.tag import Piece
 from timeline.tempex.token import Tokens
 
@@ -17,7 +17,7 @@ _REACH = 16
 
 def direction(piece: Piece, tokens: Tokens, language: CompiledLanguage) -> Direction:
     """The way the nearest telling word points: before the expression first, else behind it."""
-    before = range(piece.first - 1, max(piece.first - 1 - _REACH, -1), -1)
+    before = _before(piece, tokens, language)
     behind = range(piece.behind, min(piece.behind + _REACH, len(tokens.words)))
     if _heads_entry(piece, tokens):
         return Direction.PAST
@@ -28,6 +28,14 @@ def direction(piece: Piece, tokens: Tokens, language: CompiledLanguage) -> Direc
         behind, tokens, language, pairs
     )
     return found or Direction.NONE
+
+
+def _before(piece: Piece, tokens: Tokens, language: CompiledLanguage) -> range:
+    """The words before an expression, the nearest first, but for one that only says the order."""
+    first = piece.first - 1
+    if first >= 0 and tokens.words[first].lower() in language.language.ordering:
+        first -= 1
+    return range(first, max(first - _REACH, -1), -1)
 
 
 def _heads_entry(piece: Piece, tokens: Tokens) -> bool:
@@ -60,15 +68,20 @@ def sure_direction(piece: Piece, tokens: Tokens, language: CompiledLanguage) -> 
 
 
 def _is_day(piece: Piece) -> bool:
-    return isinstance(piece.meaning, CalendarDate) and piece.meaning.day is not None
+    match piece.meaning:
+        case CalendarDate(day=int()) | OnHoliday():
+            return True
+    return False
 
 
 def is_certain(piece: Piece, tokens: Tokens, language: CompiledLanguage) -> bool:
-    """Whether the nearest telling word before the expression looks ahead for sure ("will")."""
-    for index in range(piece.first - 1, max(piece.first - 1 - _REACH, -1), -1):
+    """Whether a word before the expression looks ahead for sure ("will"), and none nearer back."""
+    for index in _before(piece, tokens, language):
         word = tokens.words[index]
-        if language.cues[word] not in (Cue.NOTHING, Cue.PAIR):
-            return word.lower() in language.language.certain
+        if word.lower() in language.language.certain:
+            return True
+        if language.cues[word] in (Cue.BACK, Cue.BORDER):
+            return False
     return False
 
 

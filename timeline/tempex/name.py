@@ -47,10 +47,17 @@ def resolve_name(name: Name, context: Context) -> Resolved:
     direction = context.direction_of(name)
     ahead = _AHEAD if _is_plain_month(name, context) else 1.0
     found = _nearby(name, anchor.day, direction, ahead)
+    if name.which is Which.THIS and found and found.start > anchor.day and _is_past(context):
+        found = in_year(name, found.start.year - 1)
     if found and direction is Direction.NEAREST and _is_far(found, anchor.day):
         direction = context.direction or _BY_DEFAULT.get(type(name), direction)
         found = _nearby(name, anchor.day, direction, ahead)
     return dated(found, anchor, direction) if found else unknown(name, _NO_DAY)
+
+
+def _is_past(context: Context) -> bool:
+    """ "This winter was mild", said in March: the one that is over."""
+    return context.direction is Direction.PAST
 
 
 def _day_of_month(name: CalendarDate, anchor: Anchor, context: Context) -> Resolved:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from timeline.model import Mod
-from timeline.tempex.meaning import Duration, Meaning, Narrowed, Recurring, Shift, Vague
+from timeline.tempex.meaning import Duration, Meaning, Narrowed, OnWeekday, Recurring, Shift, Vague
 from timeline.tempex.rule import Language
 from timeline.tempex.tag import Piece
 from timeline.tempex.token import Tokens
@@ -33,12 +33,23 @@ def narrow(piece: Piece, limit: int, tokens: Tokens, language: Language) -> Piec
         if tokens.words[piece.first].lower() in language.definite and length == 1:
             words = language.narrowing
         said = " ".join(w.lower() for w in tokens.words[first : piece.first])
+        if length == _ARTICLE_AND_WORD and _owns_article(piece, said, language):
+            continue
         mod = words.get(said)
         if said in language.either and _spans(piece, first, tokens, language.either[said]):
             continue
         if mod is not None and not (mod is Mod.APPROX and _owns(piece, tokens)):
             return replace(piece, first=first, meaning=narrowed(piece.meaning, mod))
     return piece
+
+
+#: "the late".
+_ARTICLE_AND_WORD = 2
+
+
+def _owns_article(piece: Piece, said: str, language: Language) -> bool:
+    """ "the late Monday attack": the article is the attack's."""
+    return isinstance(piece.meaning, OnWeekday) and said.split()[0] in language.definite
 
 
 def _spans(piece: Piece, first: int, tokens: Tokens, measuring: frozenset[str]) -> bool:

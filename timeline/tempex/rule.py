@@ -109,6 +109,7 @@ class Language:
         turning: words that turn a forward word behind them round ("had been due").
         open_verbs: words behind which a participle is no past tense ("to be published").
         bounds: words before a year that the telling does not go on from ("until 1976").
+        ordering: words right before a date that say no more than the order ("after Christmas").
         heralds: two or three words right before a date that announce it ("ahead of").
         closing: words right before a date that looks back ("the year ended Jan. 31").
         scheduling: the same where a day follows and no month ("the vote is" on Friday).
@@ -143,6 +144,7 @@ class Language:
     turning: frozenset[str] = frozenset()
     open_verbs: frozenset[str] = frozenset()
     bounds: frozenset[str] = frozenset()
+    ordering: frozenset[str] = frozenset()
     heralds: frozenset[str] = frozenset()
     closing: frozenset[str] = frozenset()
     scheduling: frozenset[str] = frozenset()

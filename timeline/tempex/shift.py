@@ -48,6 +48,8 @@ def _is_ahead_of_the_past(shift: Shift, anchor: Anchor, context: Context) -> boo
 def _open(shift: Shift, around: Interval) -> Resolved:
     """Counted from a day that the text has not told: "the same day", said of "June 479 BC"."""
     open_ = unknown(shift, f"no {shift.unit.value} told before to count from")
+    if shift.unit is Granularity.WEEK and around.granularity in _OPEN:
+        return replace(open_, value=f"{timex3.value(around).split('-')[0]}-WXX")
     if shift.unit is not Granularity.DAY or around.granularity not in _OPEN:
         return open_
     month = shift.count == 0 and around.granularity is Granularity.MONTH

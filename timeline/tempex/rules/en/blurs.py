@@ -21,6 +21,8 @@ NARROWING = {
     "mid -": MID,
     "the mid": MID,
     "the mid -": MID,
+    "midway through": MID,
+    "halfway through": MID,
     "the middle of": MID,
     "middle of": MID,
     "late": END,

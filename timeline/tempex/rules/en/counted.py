@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.model import Granularity, Mod
-from timeline.tempex.meaning import Base, CalendarDate, Narrowed, OnNthDay, Shift, Which, Within
+from timeline.model import Granularity
+from timeline.tempex.meaning import Around, Base, CalendarDate, OnNthDay, Shift, Which, Within
 from timeline.tempex.rule import Built, Match, rule
 from timeline.tempex.rules.en.dates import MONTH, named_month
 from timeline.tempex.rules.en.words import STEPS
@@ -30,11 +30,13 @@ def nth_day(m: Match) -> Built:
     f"the ( first | second | third | fourth | last ) week of {MONTH} ( ,? {{year}} )?",
 )
 def week_of_month(m: Match) -> Built:
-    """A week of a month is the month, narrowed where it is the first or the last one."""
-    month = CalendarDate(m.get("year"), named_month(m))
-    mods = {"first": Mod.START, "last": Mod.END}
-    mod = mods.get(m.written[1].lower(), Mod.MID)
-    return Narrowed(mod, month)
+    """The week of the calendar that has most days of that week of the month."""
+    middle = _MIDDLES[m.written[1].lower()]
+    return Around(Granularity.WEEK, OnNthDay(middle, named_month(m), year=m.get("year")))
+
+
+#: The middle of each week of a month, counted from its end where negative.
+_MIDDLES = {"first": 4, "second": 11, "third": 18, "fourth": 25, "last": -4}
 
 
 @rule("nth-day", "the ( first | last ) day of {year}")

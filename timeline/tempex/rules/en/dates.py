@@ -165,9 +165,17 @@ def month(m: Match) -> Built:
     name = m.written[0].lower()
     if name in _UNSURE and m.word(-1) not in _BEFORE_NAMESAKE and m.raw(1)[:1].isupper():
         return None
+    if name in _UNSURE and m.word(-1) not in _BEFORE_NAMESAKE and _speaks(m):
+        return None
     if name in ("may", "march") and m.word(-1) not in _BEFORE_MONTH and not _leads_to_more(m):
         return CalendarDate(None, m["month"]) if _is_attribute(m) else None
     return CalendarDate(None, m["month"])
+
+
+def _speaks(m: Match) -> bool:
+    """ "June said", "June, 42, left": somebody of that name."""
+    aged = m.word(1) == "," and m.word(2).isdecimal() and m.word(3) == ","
+    return aged or m.word(1) in ("said", "says", "told", "tells", "asked")
 
 
 def _is_attribute(m: Match) -> bool:

@@ -97,7 +97,10 @@ def bare_part(m: Match) -> Built:
     return Weak(AtPart(m["part"]))
 
 
-@rule("part-of-day", "( in | by | during | until | throughout ) {article}? ( mid -? )? {part}")
+@rule(
+    "part-of-day",
+    "( in | by | during | until | through | throughout ) {article}? ( mid -? )? {part}",
+)
 def led_part(m: Match) -> Built:
     """ "in the morning", "by mid-afternoon": of the day told last."""
     if m["part"] is DayPart.DAYTIME or m.word(1) in ("sky", "time", "-"):
@@ -105,6 +108,34 @@ def led_part(m: Match) -> Built:
     if "article" not in m and len(m.written) == 2 and m["part"] is DayPart.NIGHT:
         return None
     return (Part("article.." if "article" in m else "part", AtPart(m["part"])),)
+
+
+@rule(
+    "part-of-day", "( at | before | after | around | since | from | near | by | until ) {twilight}"
+)
+def twilight(m: Match) -> Built:
+    """ "before dawn": of the day told last."""
+    return (Part("twilight", AtPart(m["twilight"])),)
+
+
+@rule("part-of-day", "the {part} ( before | after )")
+def part_beside(m: Match) -> Built:
+    """ "the night before": counted from the day told last."""
+    if m.word(1) not in _ENDS:
+        return None
+    step = -1 if m.written[-1].lower() == "before" else 1
+    return AtPart(m["part"], Shift(step, Granularity.DAY, Base.TEXT))
+
+
+_ENDS = frozenset((".", ",", ";", ":", "", ")", "\n\n"))
+
+
+@rule(
+    "part-of-day",
+    "the ( ( early | small | wee ) hours of the morning | ( early | predawn ) morning hours )",
+)
+def morning_hours(m: Match) -> Built:
+    return AtPart(DayPart.MORNING)
 
 
 @rule("part-of-day", "the ( early | small | wee | predawn ) morning? hours of")
@@ -169,6 +200,9 @@ RULES = (
     bare_part,
     led_part,
     part_of,
+    twilight,
+    part_beside,
+    morning_hours,
     early_hours,
     week_of,
     before_last,

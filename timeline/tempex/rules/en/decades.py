@@ -15,8 +15,8 @@ def decade_bc(m: Match) -> Built:
 
 @rule("decade", "the? {year} ( 's | s | ’s )")
 def decade(m: Match) -> Built:
-    possessive = m.written[-1] != "s"
-    if m["year"] % 10 or (possessive and m.written[0].lower() != "the"):
+    led = m.written[0].lower() == "the" or m.word(-1) in ("early", "mid", "late")
+    if m["year"] % 10 or (m.written[-1] != "s" and not led):
         return None
     return InDecade(m["year"]) if m["year"] % 100 or m["year"] >= 2000 else _hundreds(m["year"])
 
@@ -60,13 +60,21 @@ def _portion(m: Match, meaning: Meaning) -> Meaning:
     return Narrowed(m["portion"], meaning) if "portion" in m else meaning
 
 
-@rule("century", f"the? ( {{portion}} -? )? <nth> -? century {ERA}?")
+@rule("century", f"the? ( {{portion}} -? )? <nth> ( century {ERA}? | - century {ERA} )")
 def century(m: Match) -> Built:
     number = m["nth"]
     if not 1 <= number <= 30:
         return None
     ancient = m.written[-1].lower() not in ("century",)
     return _portion(m, InCentury(-number if ancient else number))
+
+
+@rule("century", "( {portion} -? )? <nth> - century")
+def hyphened_century(m: Match) -> Built:
+    """ "the 18th-century painting": before a noun the article is the noun's."""
+    if not 1 <= m["nth"] <= 30 or m.word(1) in ("bc", "bce", "b", "ad", "ce", "a"):
+        return None
+    return _portion(m, InCentury(m["nth"]))
 
 
 @rule("decade", "the ( <nth> | last | final ) decade of ( the <nth:of> | this ) century")
@@ -95,6 +103,7 @@ RULES = (
     named_decade,
     century_ad,
     decade_of_century,
+    hyphened_century,
     century,
     two_centuries,
 )

@@ -5,6 +5,42 @@ from __future__ import annotations
 from timeline.tempex.meaning import OnHoliday
 from timeline.tempex.rule import Built, Match, rule
 
+HOLIDAYS = {
+    "christmas": "christmas",
+    "easter": "easter",
+    "hogmanay": "new-years-eve",
+    "thanksgiving": "thanksgiving",
+    "halloween": "halloween",
+    "pentecost": "pentecost",
+    "juneteenth": "juneteenth",
+    "epiphany": "epiphany",
+}
+HOLIDAY_DAYS = {
+    "memorial": "memorial",
+    "labor": "labor",
+    "labour": "labor",
+    "election": "us-election",
+    "independence": "us-independence",
+    "thanksgiving": "thanksgiving",
+    "christmas": "christmas",
+    "boxing": "boxing",
+    "columbus": "columbus",
+    "veterans": "veterans",
+    "armistice": "veterans",
+    "remembrance": "veterans",
+    "women": "womens-day",
+    "fools": "april-fools",
+    "fool": "april-fools",
+    "presidents": "presidents",
+    "bastille": "bastille",
+    "canada": "canada",
+    "anzac": "anzac",
+    "groundhog": "groundhog",
+    "ascension": "ascension",
+    "mothers": "mothers-day",
+    "may": "may-day",
+}
+
 
 @rule(
     "holiday",

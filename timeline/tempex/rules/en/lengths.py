@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.model import Granularity, Mod
 from timeline.tempex.meaning import Amount, Duration
-from timeline.tempex.rule import Built, Match, Part, rule
+from timeline.tempex.rule import Built, Match, rule
 from timeline.tempex.rules.en.words import ORDINALS, UNIT
 
 _UNIT = "( {unit} | {units} )"
@@ -26,9 +26,11 @@ def length(m: Match) -> Built:
         return None
     if m.word(1) in _AGE or (m.word(1) == "-" and m.word(2) in _AGE):
         return None
+    if first in ("a", "an") and m.word(1) == "-" and m.word(2) == "long":
+        return None
     if first in ("a", "an") and count == 1 and "units" in m:
         return None
-    beside = m.word(1) in ("after", "before") and m.word(2) not in _ENDS
+    beside = m.word(1) in ("after", "before") and m.word(2) not in ENDS
     if first in ("a", "an") and "unit" in m and m.word(-1) not in _BEFORE_A_UNIT and not beside:
         return None
     if (
@@ -54,7 +56,7 @@ def _is_fraction(m: Match) -> bool:
 _NUMBERED = frozenset(ORDINALS) - {"first"}
 
 
-_ENDS = frozenset((".", ",", ";", "", ")"))
+ENDS = frozenset((".", ",", ";", "", ")"))
 _BEFORE_A_UNIT = frozenset(
     "for in about than over nearly almost within after under of take takes took taken spent "
     "lasting lasted last lasts least only just another around as half last past".split()
@@ -140,15 +142,23 @@ def two_lengths(m: Match) -> Built:
 
 @rule("length-spanning", f"( the | these | those )? {{spanning}} <count> ( more | full )? {_UNIT}")
 def spanning(m: Match) -> Built:
-    if m.word(-1) in _MODALS and m.written[0].lower() == "last":
+    if m.word(-1) in MODALS and m.written[0].lower() == "last":
         return None
-    if m.written[0].lower() in ("final", "first", "initial"):
+    counted = m.tokens.words[m.groups["count"][0]].lower()
+    if m.written[0].lower() in ("final", "first", "initial") or counted in ("a", "an"):
         return None
     return Duration((Amount(m["count"], _unit(m)),))
 
 
+@rule("length-spanning", "the {spanning} ( half | quarter ) - century")
+def spanning_century(m: Match) -> Built:
+    """ "the past half-century"."""
+    years = 50 if m.written[2].lower() == "half" else 25
+    return Duration((Amount(years, Granularity.YEAR),))
+
+
 #: Behind one of these "last" is a verb: "will last two weeks".
-_MODALS = frozenset("to will would could can may might should must".split())
+MODALS = frozenset("to will would could can may might should must".split())
 
 
 @rule(
@@ -157,7 +167,7 @@ _MODALS = frozenset("to will would could can may might should must".split())
 )
 def spanning_between(m: Match) -> Built:
     """ "the next 12 to 18 months": the value is the lower bound."""
-    return Duration((Amount(m["count"], _unit(m)),)) if m.word(-1) not in _MODALS else None
+    return Duration((Amount(m["count"], _unit(m)),)) if m.word(-1) not in MODALS else None
 
 
 @rule("length-spanning", "the {spanning} ( <count> or so {units} | {unit} or two )")
@@ -178,39 +188,6 @@ def the_length(m: Match) -> Built:
     return Duration((Amount(m["count"], _unit(m)),))
 
 
-@rule(
-    "length-vague",
-    "( for | after | in | took | take | takes | taking | lasts | spent | over | within | of | and "
-    "| or | lasted | just ) {units}",
-)
-def bare_units(m: Match) -> Built:
-    if m.word(1) in ("ago", "of", "old", "later", "earlier", "before", "after"):
-        return None
-    return (Part("units", Duration((Amount(None, m["units"]),))),)
-
-
-@rule("vague-length", "the? ( recent | coming ) {units}")
-def recent_bare(m: Match) -> Built:
-    return Duration((Amount(None, m["units"]),))
-
-
-@rule("length-vague", "( just | only | mere | barely ) {units} ( after | before )")
-def units_beside(m: Match) -> Built:
-    """ "just days before the vote"."""
-    return (Part("units", Duration((Amount(None, m["units"]),))),)
-
-
-@rule("length-vague", "{article} {units} ( ahead | to come )?")
-def the_units(m: Match) -> Built:
-    """ "in the weeks before the vote", "the months ahead"."""
-    if len(m.written) == 2 and m.word(1) not in _TELLING and m.word(-1) != "over":
-        return None
-    return Duration((Amount(None, m["units"]),))
-
-
-_TELLING = frozenset("before after since following that preceding leading between".split())
-
-
 RULES = (
     length,
     hyphened_length,
@@ -225,12 +202,9 @@ RULES = (
     one_unit_and_half,
     two_lengths,
     spanning,
+    spanning_century,
     spanning_between,
     spanning_or_so,
     fortnight,
     the_length,
-    bare_units,
-    recent_bare,
-    units_beside,
-    the_units,
 )

@@ -34,7 +34,7 @@ def ago_day(m: Match) -> Built:
 def ago_unit(m: Match) -> Built:
     """ "20 years ago this month"."""
     which = m["which"]
-    if not m["count"] or m["count"] % 1 or which not in (Which.THIS, Which.LAST):
+    if not m["count"] or m["count"] % 1 or which not in (Which.THIS, Which.LAST, Which.NEXT):
         return None
     near = Shift(STEPS[which], m["same"])
     return Moved(near, -int(m["count"]), m.get("unit") or m["units"])

@@ -107,7 +107,7 @@ def long_ago(m: Match) -> Built:
 @rule("vague", "{vague}")
 def vague(m: Match) -> Built:
     """ "Now, ..." at the head of a sentence turns to the listener and tells no time."""
-    if m.written[0][0].isupper() and m.word(1) == "," and m["vague"] is Reference.PRESENT:
+    if m.written[0] == "Now" and m.word(1) == ",":
         return None
     if m.word(-1) == "every" or (m.word(-1), m.word(1)) == ("as", "as"):
         return None
@@ -136,7 +136,20 @@ _AFTER_VAGUE = frozenset("and or is was but to with for as if when that where at
     "| the present ( day | time )? )",
 )
 def present(m: Match) -> Built:
+    """ "The present government" is no time."""
+    noun = m.written[-1].lower() == "present" and m.word(1).isalpha()
+    if noun and m.word(-1) != "at" and m.written[0].lower() == "the":
+        return Vague(Reference.PRESENT) if m.word(1) in _AFTER_VAGUE else None
     return Vague(Reference.PRESENT)
+
+
+@rule("vague", "one day")
+def one_day(m: Match) -> Built:
+    """ "it will one day be razed"; "it took one day" is a length."""
+    return Vague(Reference.FUTURE) if m.word(-1) in _MODALS else None
+
+
+_MODALS = frozenset("will would may might could can should shall 'll ’ll".split())
 
 
 RULES = (
@@ -155,4 +168,5 @@ RULES = (
     vague,
     past_or_future,
     present,
+    one_day,
 )

@@ -41,6 +41,12 @@ def hyphened_times(m: Match) -> Built:
     return Recurring(Amount(1, m.get("unit") or m["adverb"]), freq=f"{times or 0:g}X")
 
 
+@rule("set-unit", "( every | each ) weekday")
+def every_working_day(m: Match) -> Built:
+    """TIMEX3 has no name for the days from Monday to Friday."""
+    return Recurring(Amount(1, Granularity.DAY), quant=m.written[0].upper())
+
+
 @rule("set-weekday", "( every | each ) {weekday} {part}?")
 def every_weekday(m: Match) -> Built:
     day = OnWeekday(m["weekday"])
@@ -104,6 +110,7 @@ RULES = (
     times_a_unit,
     hyphened_times,
     every_weekday,
+    every_working_day,
     on_weekdays,
     weekday_parts,
     every_part,

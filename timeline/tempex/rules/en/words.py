@@ -43,6 +43,12 @@ PARTS = {
     "nighttime": Part.NIGHT,
     "daytime": Part.DAYTIME,
 }
+TWILIGHT = {
+    "dawn": Part.MORNING,
+    "daybreak": Part.MORNING,
+    "dusk": Part.EVENING,
+    "nightfall": Part.NIGHT,
+}
 PARTS_PLURAL = {
     "mornings": Part.MORNING,
     "afternoons": Part.AFTERNOON,
@@ -185,42 +191,6 @@ ADVERBS = {
     "yearly": YEAR,
 }
 TIMES = {"once": 1, "twice": 2, "thrice": 3}
-
-HOLIDAYS = {
-    "christmas": "christmas",
-    "easter": "easter",
-    "hogmanay": "new-years-eve",
-    "thanksgiving": "thanksgiving",
-    "halloween": "halloween",
-    "pentecost": "pentecost",
-    "juneteenth": "juneteenth",
-    "epiphany": "epiphany",
-}
-HOLIDAY_DAYS = {
-    "memorial": "memorial",
-    "labor": "labor",
-    "labour": "labor",
-    "election": "us-election",
-    "independence": "us-independence",
-    "thanksgiving": "thanksgiving",
-    "christmas": "christmas",
-    "boxing": "boxing",
-    "columbus": "columbus",
-    "veterans": "veterans",
-    "armistice": "veterans",
-    "remembrance": "veterans",
-    "women": "womens-day",
-    "fools": "april-fools",
-    "fool": "april-fools",
-    "presidents": "presidents",
-    "bastille": "bastille",
-    "canada": "canada",
-    "anzac": "anzac",
-    "groundhog": "groundhog",
-    "ascension": "ascension",
-    "mothers": "mothers-day",
-    "may": "may-day",
-}
 
 ZONE_NAMES = dict.fromkeys(
     "eastern central mountain pacific greenwich moscow beijing tokyo london paris berlin kyiv "

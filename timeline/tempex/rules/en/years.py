@@ -52,8 +52,13 @@ def _is_year(m: Match) -> bool:
     if before in ("and", "to", "or", "-", "–") and m.word(-2).isdecimal():
         return len(m.word(-2)) == 4
     if before == "the" or (before == "," and behind[:1] in ("\n", ",", "")):
-        return number >= 1400 and not m.raw(1).endswith("s")
+        return number >= 1400 and not _is_plural(behind)
     return behind in (")", "]", ":") and number >= 1400
+
+
+def _is_plural(word: str) -> bool:
+    """ "the 1500 riders" are counted, "the 1881 census" is dated."""
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
 _ABOUT = frozenset(("about", "some", "nearly", "almost", "around", "approximately"))
