@@ -304,6 +304,18 @@ def test_the_language_is_the_one_that_was_named(code, found, capsys):
     assert values == ([found] if found else [])
 
 
+@pytest.mark.parametrize(
+    ("mode", "found"),
+    [("--narrative", "1914-07-28"), ("--news", "2023-07-28"), (None, "2023-07-28")],
+)
+def test_names_follow_the_last_date_told_or_the_publish_date(mode, found, capsys):
+    text = "War came in 1914. It began on 28 July."
+    given = ["--published", "2023-11-20", "--format", "jsonl", *([mode] if mode else [])]
+    assert main(["dates", "--text", text, *given]) == 0
+    values = [json.loads(line)["value"] for line in capsys.readouterr().out.splitlines()]
+    assert values == ["1914", found]
+
+
 @pytest.mark.parametrize("command", ["build", "dates", "anchor"])
 def test_a_language_is_named_by_its_code(command, capsys):
     assert main([command, "a.txt", "--language", "German"]) == 2

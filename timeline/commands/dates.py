@@ -37,6 +37,12 @@ from timeline.options import Options
 @published_option()
 @language_option()
 @reading_options
+@click.option(
+    "--narrative/--news",
+    default=None,
+    help="Names such as 'in June' follow the last date told (a history), or the publish date "
+    "(news). By default each text's own dates decide.",
+)
 @format_option("table", "jsonl", "timeml")
 def dates_command(
     files: tuple[str, ...],
@@ -45,6 +51,7 @@ def dates_command(
     language: str,
     columns: dict[str, str],
     fetch: bool,
+    narrative: bool | None,
     form: str,
 ) -> int:
     """List every time expression, resolved.
@@ -56,16 +63,18 @@ def dates_command(
         raise click.UsageError("give either FILE or --text")
     options = Options(published=published, language=language, columns=columns, fetch=fetch)
     if text is not None:
-        return _dates_of_text(text, options, form)
-    return _dates_of_files(files or ["-"], options, form)
+        return _dates_of_text(text, options, form, narrative)
+    return _dates_of_files(files or ["-"], options, form, narrative)
 
 
-def _dates_of_files(paths: Sequence[str], options: Options, form: str) -> int:
+def _dates_of_files(
+    paths: Sequence[str], options: Options, form: str, narrative: bool | None
+) -> int:
     """Print the time expressions of articles."""
     found = Counter[type]()
     articles = anchored(paths, options, found)
     for article in _only(articles) if form == "timeml" else articles:
-        _emit(article, form)
+        _emit(article, form, narrative)
     return DONE if found[Article] else UNUSABLE
 
 
@@ -77,24 +86,28 @@ def _only(articles: Iterable[Article]) -> list[Article]:
     return first
 
 
-def _dates_of_text(text: str, options: Options, form: str) -> int:
+def _dates_of_text(text: str, options: Options, form: str, narrative: bool | None) -> int:
     """Print the time expressions of a text that is no article: only the options date it."""
     from timeline.anchor import anchor
     from timeline.batches import in_language
 
     article = in_language(Article("text", "", text), options)
-    _emit(anchor(article, options) if options.published else article, form)
+    _emit(anchor(article, options) if options.published else article, form, narrative)
     return DONE
 
 
-def _emit(article: Article, form: str) -> None:
+def _emit(article: Article, form: str, narrative: bool | None) -> None:
     """Print the time expressions of one anchored article."""
     from timeline import listing
     from timeline.tempex import dates
     from timeline.timeml import timeml
 
     timexes = dates(
-        article.text, article.published, language=article.language, blocks=article.blocks
+        article.text,
+        article.published,
+        language=article.language,
+        blocks=article.blocks,
+        narrative=narrative,
     )
     if form == "timeml":
         console.emit([timeml(article, timexes)])

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.model import Direction
 from timeline.tempex.compile import CompiledLanguage
 from timeline.tempex.cues import Cue
-from timeline.tempex.meaning import CalendarDate, Narrowed, OnHoliday
+from timeline.tempex.meaning import CalendarDate, Narrowed, OnHoliday, OnWeekday
 from timeline.tempex.tag import Piece
 from timeline.tempex.token import Tokens
 
@@ -59,6 +59,10 @@ def sure_direction(piece: Piece, tokens: Tokens, language: CompiledLanguage) -> 
         return Direction.FUTURE
     if not _is_month(piece) and any(
         " ".join(words[-n:]) in language.language.scheduling for n in (1, 2)
+    ):
+        return Direction.FUTURE
+    if isinstance(piece.meaning, OnWeekday) and not language.language.opening.isdisjoint(
+        words[-1:]
     ):
         return Direction.FUTURE
     if _is_day(piece) and is_certain(piece, tokens, language):
@@ -123,6 +127,12 @@ def _is_abbreviation(words: Sequence[str], index: int, language: CompiledLanguag
     return behind == "," or behind[:1].islower() or (known and before[:1].isupper())
 
 
+def _is_infinitive(word: str, before: str, language: CompiledLanguage) -> bool:
+    """ "to hit", "will hit": what stands before says which way it looks."""
+    known = language.language
+    return before in known.leading and word.lower() in known.unmarked
+
+
 def _first_cue(
     indices: range, tokens: Tokens, language: CompiledLanguage, pairs: frozenset[str]
 ) -> Direction | None:
@@ -144,7 +154,9 @@ def _first_cue(
         if cue in (Cue.AHEAD, Cue.PAIR):
             turned = before in language.language.turning
             return Direction.PAST if turned else Direction.FUTURE
-        if before in language.language.determiners:
+        if before in language.language.determiners or _is_infinitive(
+            words[index], before, language
+        ):
             continue
         if before not in language.language.open_verbs:
             return Direction.PAST

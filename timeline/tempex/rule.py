@@ -113,6 +113,8 @@ class Language:
         heralds: two or three words right before a date that announce it ("ahead of").
         closing: words right before a date that looks back ("the year ended Jan. 31").
         scheduling: the same where a day follows and no month ("the vote is" on Friday).
+        opening: words right before a weekday that announce it ("starting").
+        unmarked: past tenses that look like the infinitive ("hit").
         abbreviated: words whose full stop ends no sentence ("gov").
         happenings: nouns of what is not known beforehand ("Thursday's verdict").
         certain: words that look ahead so surely that even a day follows them ("will").
@@ -148,6 +150,8 @@ class Language:
     heralds: frozenset[str] = frozenset()
     closing: frozenset[str] = frozenset()
     scheduling: frozenset[str] = frozenset()
+    opening: frozenset[str] = frozenset()
+    unmarked: frozenset[str] = frozenset()
     abbreviated: frozenset[str] = frozenset()
     happenings: frozenset[str] = frozenset()
     certain: frozenset[str] = frozenset()

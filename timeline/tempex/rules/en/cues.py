@@ -59,6 +59,12 @@ ABBREVIATED = frozenset(
     "pres sec atty supt ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich "
     "minn miss mo mont neb nev okla ore pa tenn tex vt va wash wis wyo".split()
 )
+#: Before a weekday, and not before a date: "three days of mourning starting Sunday".
+OPENING = frozenset(("starting", "beginning", "effective"))
+#: Past tenses that look like the infinitive: behind "to" or "will" they tell nothing of their own.
+UNMARKED = frozenset(
+    "cut hit put set shut hurt cost beat quit spread let burst split cast shed bid rid".split()
+)
 CLOSING = frozenset("ended since dated".split())
 #: What nobody knows beforehand: "will appeal Thursday's verdict" looks back.
 HAPPENINGS = frozenset(
@@ -73,11 +79,11 @@ LEADING = frozenset("to will would shall should could can may might must".split(
 DETERMINERS = frozenset("a an the its his her their our this these those still newly".split())
 NOT_PAST = frozenset("united need speed indeed hundred seed breed sacred red wounded armed".split())
 #: Irregular past tenses and what else looks back; regular ones are known by their ending.
-BACKWARD = frozenset(
+BACKWARD = UNMARKED | frozenset(
     "said fled was were had did didn wasn weren hadn been ago last since told after went came took "
     "made gave met won lost left began fell rose sold held saw found got became brought sent "
     "paid led kept ran shot spoke stood thought wrote broke built bought drove fought grew "
     "heard knew sought struck threw sank swept flew drew shook stole taught withdrew overthrew "
-    "hit chose felt meant understood won sworn seen taken given gone done made shown known "
-    "fallen risen begun spent put quit dropped ended according".split()
+    "chose felt meant understood won sworn seen taken given gone done made shown known "
+    "fallen risen begun spent dropped ended according".split()
 )
