@@ -22,7 +22,17 @@ from timeline.events.dating import dating
 from timeline.events.narrative import NOTHING, Course, Said, leaving
 from timeline.events.scene import Scene, scenes
 from timeline.events.situation import situation
-from timeline.model import Block, BlockKind, Certainty, Civil, Dating, Interval, Mod, Part
+from timeline.model import (
+    Block,
+    BlockKind,
+    Certainty,
+    Civil,
+    Dating,
+    Granularity,
+    Interval,
+    Mod,
+    Part,
+)
 
 PUBLISHED = Civil(2026, 11, 24)
 MONDAY = Civil(2026, 11, 23)
@@ -89,6 +99,21 @@ SEMICOLON = (
     "They/PRP/nsubj>1 clashed/VBD/root>-1 on/IN/case>3 Monday/NNP/obl>1 ;/:/punct>1 "
     "six/CD/nsubj:pass>7 were/VBD/aux:pass>7 arrested/VBN/parataxis>1"
 )
+
+BETWEEN = (
+    "They/PRP/nsubj>2 will/MD/aux>2 vote/VB/root>-1 between/IN/case>4 Monday/NNP/obl>2 "
+    "and/CC/cc>6 Friday/NNP/conj>4"
+)
+CLAIMS_LEFT = "Holm/NNP/nsubj>1 claims/VBZ/root>-1 Berg/NNP/nsubj>3 left/VBD/ccomp>1 Oslo/NNP/obj>3"
+
+
+def stretch(notation: str, word: str, first: str, last: str) -> Dating:
+    """The dating of a clause with two days, Monday and the Friday behind it."""
+    given = sentence(notation)
+    dates = [timex(given, first, MONDAY), timex(given, last, Civil(2026, 11, 27))]
+    (scene,), names = scenes([Block(BlockKind.BODY, given.span)], dates, [given], PUBLISHED)
+    clause = next(c for c in scene.clauses if c.head == index(scene.tree, word))
+    return dating(situation(scene, clause, PUBLISHED, NOTHING, {}, Cast(names)))
 
 
 def date(
@@ -328,3 +353,21 @@ def test_words_are_said_on_with_what_was_said_before_by_the_same_mouth() -> None
     assert (found.interval, found.certainty) == (day(MONDAY), Certainty.UNCERTAIN)
     other = Course(said=Said(STORY, frozenset({"holm"})))
     assert date(SAID_IN_QUOTES, "said", course=other).rule == "saying"
+
+
+def test_two_days_joined_make_a_stretch() -> None:
+    found = stretch(BETWEEN, "vote", "Monday", "Friday")
+    assert found.interval == Interval(MONDAY, Civil(2026, 11, 28), Granularity.DAY)
+    assert stretch(BETWEEN.replace("between", "on"), "vote", "Monday", "Friday").interval == day(
+        MONDAY
+    )
+
+
+def test_what_is_quoted_was_not_said_on_a_day_long_ago() -> None:
+    old = Dating(day(Civil(2026, 11, 2)), rule="own clause")
+    assert date(SAID_IN_QUOTES, "said", course=Course(told=old)).rule == "saying"
+    assert date(SAID_IN_QUOTES, "said", course=Course(told=STORY)).rule == "narrative"
+
+
+def test_what_somebody_claims_today_takes_no_day_from_the_story() -> None:
+    assert date(CLAIMS_LEFT, "left", course=Course(told=STORY)).rule != "narrative"

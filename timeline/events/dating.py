@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
-from timeline.civil import FINER_THAN_DAY, day
+from timeline.civil import add_days
 from timeline.events.clauses import Clause, is_set_off
 from timeline.events.lexicon import words
+from timeline.events.own import FINE, best, by, own_clause
 from timeline.events.publish_day import (
     HELD,
     headline,
@@ -21,18 +22,19 @@ from timeline.events.publish_day import (
 from timeline.events.situation import Situation
 from timeline.events.syntax import Tree
 from timeline.events.tense import Tense
-from timeline.model import Certainty, Dating, Granularity, Kind, Mod, Status, Timex
+from timeline.model import Certainty, Dating, Kind, Status
 
 Rule = Callable[[Situation], Dating | None]
 
 #: The rule of clauses that only say who told something.
 TELLER = "teller"
 
+#: What a news article quotes was said in so many days before it appeared.
+RECENT = 7
+
 #: The rule of what has been so since a deed.
 SINCE = "since then"
 
-_FINE = FINER_THAN_DAY | {Granularity.DAY}
-_OVER = frozenset([Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT])
 _SAME_TIME = frozenset(["when", "while", "as", "where", "whilst", "amid", "during"])
 
 
@@ -45,33 +47,9 @@ def dating(situation: Situation) -> Dating:
     return _undated(situation)
 
 
-def own_clause(s: Situation) -> Dating | None:
-    """The expression in the clause itself; what is past cannot be on a day to come."""
-    timex = _best([t for t in s.timexes if not _is_ahead(s, t)], s.tree, s.clause.head)
-    if timex is None:
-        return None
-    before = _word_before(s.tree, timex)
-    if before in words("bound_before"):
-        return _by(
-            timex, "own clause, bound", f'not later than "{timex.text}"', Certainty.UNCERTAIN
-        )
-    if before == "after":
-        return _by(timex, "own clause, bound", f'not before "{timex.text}"', Certainty.UNCERTAIN)
-    if before == "since":
-        return _by(timex, "own clause, since", f'since "{timex.text}"', Certainty.EXACT)
-    return _by(timex, "own clause", f'its own words "{timex.text}"', Certainty.EXACT)
-
-
-def _is_ahead(s: Situation, timex: Timex) -> bool:
-    """Whether an expression lies behind the publish day, though the clause tells what is over."""
-    if s.published is None or timex.interval is None or not s.happened or s.clause.nominal:
-        return False
-    return s.tense in _OVER and timex.interval.start >= day(s.published).end
-
-
 def at_a_length(s: Situation) -> Dating | None:
     """The day that a length of time to another clause's day gives ("a day after it burst")."""
-    told = any(t.interval and t.interval.granularity in _FINE for t in s.timexes)
+    told = any(t.interval and t.interval.granularity in FINE for t in s.timexes)
     return s.counted if s.happened and not told else None
 
 
@@ -102,30 +80,30 @@ def attribution(s: Situation) -> Dating | None:
     """The day of the report: the event is no later than that."""
     if s.telling is None or not s.is_main:
         return None
-    timex = _best(s.telling.timexes, s.tree, s.clause.head)
+    timex = best(s.telling.timexes, s.tree, s.clause.head)
     if timex is None:
         return None
     reason = f'{s.telling.told_by} "{timex.text}": no later than that'
-    return _by(timex, "attribution", reason, Certainty.REPORTED)
+    return by(timex, "attribution", reason, Certainty.REPORTED)
 
 
 def same_time(s: Situation) -> Dating | None:
     """The expression of a clause that is joined to this one and shares its time."""
-    timex = _best(s.following, s.tree, s.clause.head)
+    timex = best(s.following, s.tree, s.clause.head)
     if timex is None or not s.happened:
         return None
-    return _by(
+    return by(
         timex, "joined clause", f'the clause joined to it says "{timex.text}"', Certainty.EXACT
     )
 
 
 def subject_event(s: Situation) -> Dating | None:
     """What a dated happening did, it did then."""
-    timex = _best(s.agent, s.tree, s.clause.head)
+    timex = best(s.agent, s.tree, s.clause.head)
     if timex is None or not s.happened:
         return None
     reason = f'the happening that did it says "{timex.text}"'
-    return _by(timex, "subject event", reason, Certainty.EXACT)
+    return by(timex, "subject event", reason, Certainty.EXACT)
 
 
 def governing_clause(s: Situation) -> Dating | None:
@@ -162,7 +140,9 @@ def narrative(s: Situation) -> Dating | None:
     told = s.course.told
     if told is None or not s.happened or s.tense is not Tense.PAST or not s.is_main:
         return None
-    if _says_when(s, "elsewhen"):
+    if _says_when(s, "elsewhen") or (s.telling and s.telling.tense is Tense.PRESENT):
+        return None
+    if s.role.kind is Kind.STATEMENT and _is_old(s, told):
         return None
     reason = f"the sentences before tell of that time: {told.reason}"
     certainty = told.certainty if s.telling is None else Certainty.REPORTED
@@ -200,6 +180,13 @@ def story_day(s: Situation) -> Dating | None:
     )
 
 
+def _is_old(s: Situation, told: Dating) -> bool:
+    """Whether a day lies so far back that what is quoted now was hardly said then."""
+    if s.published is None or told.interval is None:
+        return False
+    return told.interval.end < add_days(s.published, -RECENT)
+
+
 def _says_when(s: Situation, kind: str) -> bool:
     """Whether a word of the clause moves it off the day told ("subsequently", "initially")."""
     return any(s.tree.low[i] in words(kind) for i in s.clause.tokens)
@@ -222,31 +209,6 @@ def why_undated(s: Situation) -> str:
     if s.role.status is Status.ONGOING:
         return "holds in general: no day of its own"
     return "the text gives no date for it"
-
-
-def _best(timexes: Sequence[Timex], tree: Tree, head: int) -> Timex | None:
-    """The finest of some expressions; of equals the one nearest to the clause's head."""
-    verb = tree.sentence.spans[head].start
-
-    def rank(timex: Timex) -> tuple[bool, bool, int]:
-        bound = _word_before(tree, timex) in words("bound_before") | {"after", "since"}
-        unit = timex.interval.granularity if timex.interval else Granularity.CENTURY
-        return bound, unit not in _FINE, abs(timex.start - verb)
-
-    return min(timexes, key=rank, default=None)
-
-
-def _word_before(tree: Tree, timex: Timex) -> str:
-    """The word in front of an expression, articles aside."""
-    before = [i for i, span in enumerate(tree.sentence.spans) if span.end <= timex.start]
-    low = [tree.low[i] for i in before[-2:]]
-    return low[-2] if len(low) == 2 and low[-1] in {"the", "a"} else low[-1] if low else ""
-
-
-def _by(timex: Timex, rule: str, reason: str, certainty: Certainty) -> Dating:
-    if timex.mod is Mod.APPROX and certainty is Certainty.EXACT:
-        certainty = Certainty.APPROXIMATE
-    return Dating(timex.interval, timex, rule, certainty, reason, timex.mod)
 
 
 #: In the order they are tried.

@@ -1,0 +1,95 @@
+"""The date in a clause's own words: which expression, and whether it is a bound or a stretch."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from timeline.civil import FINER_THAN_DAY, day
+from timeline.events.lexicon import words
+from timeline.events.situation import Situation
+from timeline.events.syntax import Tree
+from timeline.events.tense import Tense
+from timeline.model import Certainty, Dating, Granularity, Interval, Mod, Span, Timex
+
+#: Units that tell a day.
+FINE = FINER_THAN_DAY | {Granularity.DAY}
+#: From the finest to the coarsest.
+UNITS = tuple(Granularity)
+
+#: What makes a day inexact.
+INEXACT = frozenset(Mod) - {Mod.START, Mod.MID, Mod.END}
+
+_OVER = frozenset([Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT])
+
+
+def own_clause(s: Situation) -> Dating | None:
+    """The expression in the clause itself; what is past cannot be on a day to come."""
+    timex = best([t for t in s.timexes if not _is_ahead(s, t)], s.tree, s.clause.head)
+    if timex is None:
+        return None
+    before = _word_before(s.tree, timex)
+    if before in words("bound_before"):
+        return by(timex, "own clause, bound", f'not later than "{timex.text}"', Certainty.UNCERTAIN)
+    if before == "after":
+        return by(timex, "own clause, bound", f'not before "{timex.text}"', Certainty.UNCERTAIN)
+    if before == "since":
+        return by(timex, "own clause, since", f'since "{timex.text}"', Certainty.EXACT)
+    return _range(s, timex) or by(
+        timex, "own clause", f'its own words "{timex.text}"', Certainty.EXACT
+    )
+
+
+def _range(s: Situation, timex: Timex) -> Dating | None:
+    """What takes place from one day to another, told by the two ("between 24 and 28 June")."""
+    for first, last in pairwise(sorted(s.timexes, key=lambda t: t.start)):
+        if timex not in {first, last} or first.interval is None or last.interval is None:
+            continue
+        whole = Interval(first.interval.start, last.interval.end, first.interval.granularity)
+        alike = first.interval.granularity is last.interval.granularity
+        if alike and whole.start < whole.end and _is_joined(s.tree, first, last):
+            words_ = f'its own words "{first.text}" to "{last.text}"'
+            return Dating(whole, first, "own clause", Certainty.EXACT, words_)
+    return None
+
+
+def _is_joined(tree: Tree, first: Timex, last: Timex) -> bool:
+    """Whether one word between two expressions makes them the ends of a stretch of time."""
+    between = [tree.low[i] for i in tree.inside(Span(first.end, last.start))]
+    if between == ["and"]:
+        return _word_before(tree, first) == "between"
+    return len(between) == 1 and between[0] in words("range")
+
+
+def _is_ahead(s: Situation, timex: Timex) -> bool:
+    """Whether an expression lies behind the publish day, though the clause tells what is over."""
+    if s.published is None or timex.interval is None or not s.happened or s.clause.nominal:
+        return False
+    return s.tense in _OVER and timex.interval.start >= day(s.published).end
+
+
+def best(timexes: Sequence[Timex], tree: Tree, head: int) -> Timex | None:
+    """The finest of some expressions; of equals the one nearest to the clause's head."""
+    verb = tree.sentence.spans[head].start
+
+    def rank(timex: Timex) -> tuple[bool, bool, int, int]:
+        bound = _word_before(tree, timex) in words("bound_before") | {"after", "since"}
+        bound = bound or timex.mod in INEXACT
+        unit = timex.interval.granularity if timex.interval else Granularity.CENTURY
+        return bound, unit not in FINE, UNITS.index(unit), abs(timex.start - verb)
+
+    return min(timexes, key=rank, default=None)
+
+
+def _word_before(tree: Tree, timex: Timex) -> str:
+    """The word in front of an expression, articles aside."""
+    before = [i for i, span in enumerate(tree.sentence.spans) if span.end <= timex.start]
+    low = [tree.low[i] for i in before[-2:]]
+    return low[-2] if len(low) == 2 and low[-1] in {"the", "a"} else low[-1] if low else ""
+
+
+def by(timex: Timex, rule: str, reason: str, certainty: Certainty) -> Dating:
+    """A dating by an expression; about a day, or less than a week ago, is approximate."""
+    if timex.mod in INEXACT and certainty is Certainty.EXACT:
+        certainty = Certainty.APPROXIMATE
+    return Dating(timex.interval, timex, rule, certainty, reason, timex.mod)
