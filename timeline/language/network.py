@@ -9,32 +9,49 @@ Sentences stand in columns, places in rows: ``x[place, sentence, feature]``, zer
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
+
+from timeline.language.weights import rounded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from timeline.language.weights import Dense, Floats, Ints, Weights
+    from timeline.language.weights import Dense, Floats, Gates, Ints, Weights
 
-LIMIT = 16.0
-"""Features are cut to this size ..."""
-STEP = 2.0**-6
-"""... and rounded to multiples of this: 11 bits, times 8 of a weight, times 128 of them."""
 PAIR_LIMIT = 15.9375
 PAIR_STEP = 2.0**-4
 NEVER = np.float32(-1e6)
 """The score of an arc that cannot be."""
 
 
-def rounded(x: Floats, limit: float = LIMIT, step: float = STEP) -> Floats:
-    """``x`` cut to ``limit`` and rounded to multiples of ``step``, ties to even."""
-    magic = np.float32(1.5 * 2**23 * step)
-    cut = np.clip(x, -limit, limit)
-    cut += magic
-    cut -= magic
-    return cut
+class Words(NamedTuple):
+    """Distinct words' vectors, and what each contributes as a neighbour or itself, by row.
+
+    The last row, all zeros, is that of no word.
+    """
+
+    vectors: Floats
+    before: Floats
+    here: Floats
+    after: Floats
+
+
+class Views(NamedTuple):
+    """What is read off the vectors of words in context, each (places, sentences, features)."""
+
+    tag: Floats
+    depend: Floats
+    govern: Floats
+    label_depend: Floats
+    label_govern: Floats
+
+
+def product(x: Floats, matrix: Floats) -> Floats:
+    """``x @ matrix`` in one go; numpy alone would multiply place by place, half as fast."""
+    flat: Floats = x.reshape(-1, x.shape[-1]) @ matrix
+    return flat.reshape(*x.shape[:-1], matrix.shape[1])
 
 
 def apply(layer: Dense, exact: Floats) -> Floats:
@@ -44,85 +61,90 @@ def apply(layer: Dense, exact: Floats) -> Floats:
     return out
 
 
-def product(x: Floats, matrix: Floats) -> Floats:
-    """``x @ matrix`` in one go; numpy alone would multiply place by place, half as fast."""
-    flat: Floats = x.reshape(-1, x.shape[-1]) @ matrix
-    return flat.reshape(*x.shape[:-1], matrix.shape[1])
+def describe(weights: Weights, rows: Ints) -> Words:
+    """Distinct words from their row numbers in the tables.
 
-
-def embed(weights: Weights, rows: Ints) -> Floats:
-    """Vectors of words, one a row, from their row numbers in the tables."""
-    total = np.zeros((len(rows), weights.tables[0].shape[1]), np.float32)
+    What a word contributes to its neighbours is the same wherever it stands, so that the
+    products of the convolution are made once a word form.
+    """
+    vectors = np.zeros((len(rows) + 1, weights.tables[0].shape[1]), np.float32)
     for i, (table, step) in enumerate(zip(weights.tables, weights.steps, strict=True)):
-        total += table.take(rows[:, i], axis=0) * np.float32(step)
-    return total
+        vectors[:-1] += table.take(rows[:, i], axis=0) * np.float32(step)
+    exact = rounded(vectors)
+    before, here, after = (exact @ matrix for matrix in weights.around)
+    return Words(vectors, before, here, after)
 
 
-def encode(weights: Weights, x: Floats, inside: Floats) -> Floats:
-    """Vectors of words in their sentences, from vectors of words alone.
+def encode(weights: Weights, words: Words, ids: Ints) -> Floats:
+    """Vectors of words in their sentences.
 
     Args:
         weights: the network's.
-        x: (places, sentences, features).
-        inside: (places, sentences, 1), 1 where there is a word and 0 behind the end.
+        words: the distinct words.
+        ids: (places, sentences), rows of ``words``; behind a sentence's end that of no word.
     """
-    for layer in weights.layers:
-        wide = layer.matrix.shape[0] > x.shape[2]
-        x = x + (look_around(layer, x, inside) if wide else remember(layer, x, inside))
+    x = words.vectors.take(ids, axis=0)
+    x += look_around(weights.around_bias, words, ids)
+    behind = np.flatnonzero(ids == len(words.vectors) - 1)
+    for ahead, back in weights.memories:
+        exact = rounded(x)
+        half = x.shape[2] // 2
+        x[..., :half] += remember(ahead, exact, range(len(x)))
+        x[..., half:] += remember(back, exact, range(len(x))[::-1], behind)
     return x
 
 
-def look_around(layer: Dense, x: Floats, inside: Floats) -> Floats:
+def look_around(bias: Floats, words: Words, ids: Ints) -> Floats:
     """What a word and its two neighbours say together (a convolution)."""
-    size = x.shape[2]
-    exact = rounded(x)
-    before, here, after = (layer.matrix[i * size : (i + 1) * size] for i in range(3))
-    out = product(exact, here)
-    out[1:] += product(exact[:-1], before)
-    out[:-1] += product(exact[1:], after)
-    out += layer.bias
+    out = words.here.take(ids, axis=0)
+    out[1:] += words.before.take(ids[:-1], axis=0)
+    out[:-1] += words.after.take(ids[1:], axis=0)
+    out += bias
     np.maximum(out, 0, out=out)
-    out *= inside
     return out
 
 
-def remember(layer: Dense, x: Floats, inside: Floats) -> Floats:
-    """What the words before (first half of the features) and behind (second half) left in memory.
+def remember(
+    gates: Gates, exact: Floats, order: Sequence[int], behind: Ints | None = None
+) -> Floats:
+    """What the words that come earlier in this order of the places left in memory.
 
     A simple recurrent unit (Lei et al. 2018) with gates of straight lines: the products are made
     for all places at once, and only the mixing of old and new memory goes from place to place.
+
+    Args:
+        gates: the layer's half.
+        exact: rounded features.
+        order: the places from first to last, or the other way round.
+        behind: where no words are, numbered through; needed where the order begins there.
     """
-    size = x.shape[2]
-    half = size // 2
-    mixed = apply(layer, rounded(x))
-    mixed[inside[..., 0] == 0] = 0
-    gates = mixed[..., size:]
-    np.clip(gates, 0, 1, out=gates)
-    memory = np.empty_like(x)
-    for side, order in (slice(half), range(len(x))), (slice(half, size), range(len(x))[::-1]):
-        _mix(mixed[..., :size][..., side], gates[..., side], order, memory[..., side])
-    memory *= gates[..., size:]
+    memory = apply(gates.value, exact)
+    if behind is not None:
+        memory.reshape(-1, memory.shape[2])[behind] = 0
+    keep, show = (apply(gate, exact) for gate in (gates.keep, gates.show))
+    np.clip(keep, 0, 1, out=keep)
+    np.clip(show, 0, 1, out=show)
+    old, change = np.zeros_like(memory[0]), np.empty_like(memory[0])
+    for t in order:
+        np.subtract(old, memory[t], out=change)
+        np.multiply(change, keep[t], out=change)
+        old = np.add(memory[t], change, out=memory[t])
+    memory *= show
     return memory
 
 
-def _mix(value: Floats, keep: Floats, order: Sequence[int], out: Floats) -> None:
-    """Go through the places in order: of the memory so much is kept, and the rest is new."""
-    old = np.zeros_like(value[0])
-    new = np.empty_like(old)
-    for t in order:
-        np.subtract(1, keep[t], out=new)
-        np.multiply(new, value[t], out=new)
-        np.multiply(old, keep[t], out=old)
-        np.add(new, old, out=old)
-        out[t] = old
+def view(weights: Weights, x: Floats) -> Views:
+    """All that is read off the encoder's result, in one product."""
+    return Views(*np.split(apply(weights.views, rounded(x)), weights.ends, axis=2))
 
 
-def arcs(weights: Weights, exact: Floats, lengths: Ints) -> Floats:
+def arcs(weights: Weights, views: Views, lengths: Ints) -> Floats:
     """Scores ``[sentence, word, head]``; head 0 is the root, head i the word i - 1."""
-    places, sentences, _ = exact.shape
-    depend = rounded(apply(weights.depend, exact), PAIR_LIMIT, PAIR_STEP)
-    root = np.broadcast_to(rounded(weights.root), (1, sentences, exact.shape[2]))
-    govern = np.maximum(apply(weights.govern, np.concatenate([root, exact])), 0)
+    places, sentences, size = views.depend.shape
+    depend = rounded(views.depend, PAIR_LIMIT, PAIR_STEP)
+    govern = np.empty((places + 1, sentences, size), np.float32)
+    govern[0], govern[1:] = weights.root_govern, views.govern
+    np.maximum(govern, 0, out=govern)
     govern = rounded(govern, PAIR_LIMIT, PAIR_STEP)
     scores: Floats = depend.transpose(1, 0, 2) @ govern.transpose(1, 2, 0)
     word, head = np.arange(places), np.arange(-1, places)
@@ -131,18 +153,19 @@ def arcs(weights: Weights, exact: Floats, lengths: Ints) -> Floats:
     bias[:, 0] = 0
     bias[word, word + 1] = NEVER
     scores += bias
-    scores[np.broadcast_to((head >= lengths[:, None])[:, None, :], scores.shape)] = NEVER
+    if lengths.min() < places:
+        scores += np.where(head >= lengths[:, None], NEVER, 0)[:, None, :]
     return scores
 
 
-def relations(weights: Weights, exact: Floats, heads: Ints) -> Floats:
+def relations(weights: Weights, views: Views, heads: Ints) -> Floats:
     """Scores ``[place, sentence, label]`` of the arcs to ``heads`` (0 the root, i word i - 1)."""
-    places, sentences, _ = exact.shape
-    root = np.broadcast_to(rounded(weights.root), (1, sentences, exact.shape[2]))
-    govern = product(np.concatenate([root, exact]), weights.label_govern.matrix)
-    hidden = apply(weights.label_depend, exact)
-    hidden += govern[heads, np.arange(sentences)]
+    places, sentences, size = views.label_govern.shape
+    govern = np.empty((places + 1, sentences, size), np.float32)
+    govern[0], govern[1:] = weights.root_label, views.label_govern
+    hidden = govern[heads, np.arange(sentences)]
+    hidden += views.label_depend
     reach = len(weights.label_distance) // 2
     distance = np.clip(heads - 1 - np.arange(places)[:, None], -reach, reach) + reach
     hidden += weights.label_distance[np.where(heads == 0, reach, distance)]
-    return apply(weights.label, rounded(np.maximum(hidden, 0)))
+    return apply(weights.label, rounded(np.maximum(hidden, 0, out=hidden)))

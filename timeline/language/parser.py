@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,10 +13,13 @@ from timeline.language.features import rows
 from timeline.language.weights import Weights, load
 
 if TYPE_CHECKING:
-    from timeline.language.weights import Floats
+    from timeline.language.network import Words
+    from timeline.language.weights import Ints
 
 CHUNK = 2048
 """Words that go through the network together: as many as the processor's cache holds."""
+TOGETHER = 32
+"""Chunks that share the description of their words."""
 _KEPT = 40
 """Longer words are described anew each time, so that the memory of words stays small."""
 
@@ -36,8 +39,15 @@ def parse(sentences: Sequence[Sequence[str]]) -> list[Parse]:
     weights = load()
     order = sorted(range(len(sentences)), key=lambda i: len(sentences[i]))
     parses: dict[int, Parse] = {}
-    for chunk in _chunks(order, sentences):
-        parses.update(zip(chunk, _parse([sentences[i] for i in chunk], weights), strict=True))
+    for chunks in _together(_chunks(order, sentences)):
+        index: dict[str, int] = {}
+        for i in (i for chunk in chunks for i in chunk):
+            for word in sentences[i]:
+                index.setdefault(word, len(index))
+        words = network.describe(weights, _rows(index))
+        for chunk in chunks:
+            ids = _ids([[index[word] for word in sentences[i]] for i in chunk], len(index))
+            parses.update(zip(chunk, _parse(weights, words, ids), strict=True))
     return [parses[i] for i in range(len(sentences))]
 
 
@@ -50,30 +60,30 @@ def _chunks(order: Sequence[int], sentences: Sequence[Sequence[str]]) -> list[li
     return chunks if order else []
 
 
-def _parse(sentences: Sequence[Sequence[str]], weights: Weights) -> list[Parse]:
-    lengths = np.array([len(words) for words in sentences], np.intp)
-    inside = np.arange(lengths.max())[:, None] < lengths
-    x = np.zeros((*inside.shape, weights.tables[0].shape[1]), np.float32)
-    x.transpose(1, 0, 2)[inside.T] = _vectors(sentences, weights)
-    x = network.encode(weights, x, inside[..., None].astype(np.float32))
-    exact = network.rounded(x)
-    heads = decode.trees(network.arcs(weights, exact, lengths), lengths)
-    tags = network.apply(weights.tag, exact).argmax(axis=2).T
-    labels = network.relations(weights, exact, heads.T).argmax(axis=2).T
-    columns = (
-        np.array(weights.tags, object)[tags].tolist(),
-        (heads - 1).tolist(),
-        np.array(weights.labels, object)[labels].tolist(),
-    )
+def _together(chunks: Sequence[list[int]]) -> Iterator[Sequence[list[int]]]:
+    for start in range(0, len(chunks), TOGETHER):
+        yield chunks[start : start + TOGETHER]
+
+
+def _rows(words: Iterable[str]) -> Ints:
+    found = [_known(word) if len(word) <= _KEPT else rows(word) for word in words]
+    return np.array(found, np.intp)
+
+
+def _ids(numbers: Sequence[Sequence[int]], none: int) -> Ints:
+    """``[place, sentence]`` numbers of words, ``none`` behind a sentence's end."""
+    longest = max(map(len, numbers))
+    return np.array([[*own, *[none] * (longest - len(own))] for own in numbers], np.intp).T
+
+
+def _parse(weights: Weights, words: Words, ids: Ints) -> list[Parse]:
+    lengths = (ids < len(words.vectors) - 1).sum(axis=0)
+    views = network.view(weights, network.encode(weights, words, ids))
+    heads = decode.trees(network.arcs(weights, views, lengths), lengths)
+    tags = views.tag.argmax(axis=2).T
+    labels = network.relations(weights, views, heads.T).argmax(axis=2).T
+    columns = (weights.tags[tags].tolist(), (heads - 1).tolist(), weights.labels[labels].tolist())
     return [
         Parse(tuple(tag[:n]), tuple(head[:n]), tuple(label[:n]))
         for tag, head, label, n in zip(*columns, lengths.tolist(), strict=True)
     ]
-
-
-def _vectors(sentences: Sequence[Sequence[str]], weights: Weights) -> Floats:
-    """Vectors of all words in a row; each distinct word is looked up once."""
-    index: dict[str, int] = {}
-    places = [index.setdefault(word, len(index)) for words in sentences for word in words]
-    found = [_known(word) if len(word) <= _KEPT else rows(word) for word in index]
-    return network.embed(weights, np.array(found, np.intp)).take(places, axis=0)
