@@ -2,7 +2,12 @@ import pytest
 
 from timeline.events.identity import mention_id, sentence_key
 
-LEFT = mention_id("a.txt", "The mayor’s brother left.", "The mayor’s brother ")
+
+def id_of(document, sentence, before, repeat=0):
+    return mention_id(document, sentence_key(sentence), before, repeat)
+
+
+LEFT = id_of("a.txt", "The mayor’s brother left.", "The mayor’s brother ")
 
 
 def test_an_id_is_short():
@@ -21,24 +26,22 @@ def test_an_id_is_short():
 )
 def test_case_white_space_and_typography_do_not_matter(sentence):
     before = sentence[: sentence.index("le")]
-    assert mention_id("a.txt", sentence, before) == LEFT
+    assert id_of("a.txt", sentence, before) == LEFT
 
 
 def test_document_sentence_place_and_repeat_all_count():
     ids = {
-        mention_id("a.txt", "The mayor left.", "The mayor "),
-        mention_id("b.txt", "The mayor left.", "The mayor "),
-        mention_id("a.txt", "The mayor stayed.", "The mayor "),
-        mention_id("a.txt", "The mayor left.", "The "),
-        mention_id("a.txt", "The mayor left.", "The mayor ", 1),
+        id_of("a.txt", "The mayor left.", "The mayor "),
+        id_of("b.txt", "The mayor left.", "The mayor "),
+        id_of("a.txt", "The mayor stayed.", "The mayor "),
+        id_of("a.txt", "The mayor left.", "The "),
+        id_of("a.txt", "The mayor left.", "The mayor ", 1),
     }
     assert len(ids) == 5
 
 
 def test_a_name_spelt_with_combining_letters_is_the_same_name():
-    assert mention_id("caf\u00e9.txt", "It shut.", "It ") == mention_id(
-        "cafe\u0301.txt", "It shut.", "It "
-    )
+    assert id_of("caf\u00e9.txt", "It shut.", "It ") == id_of("cafe\u0301.txt", "It shut.", "It ")
 
 
 def test_sentences_of_the_same_words_have_one_key():
@@ -46,4 +49,4 @@ def test_sentences_of_the_same_words_have_one_key():
 
 
 def test_a_lone_surrogate_is_no_fault():
-    assert mention_id("a\ud800.txt", "\udfff", "").startswith("m")
+    assert id_of("a\ud800.txt", "\udfff", "").startswith("m")

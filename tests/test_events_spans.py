@@ -3,7 +3,7 @@ from sample_trees import MET_AND_SPOKE, SAID_OPENED, WOULD_BREAK, index, parsed,
 
 from timeline.events.clauses import clauses
 from timeline.events.reports import reports
-from timeline.events.spans import clause_span
+from timeline.events.spans import below, clause_span
 
 TOLD_PRESS = (
     "Rivers/NNS/nsubj>1 rise/VBP/root>-1 ,/,/punct>1 Berg/NNP/nsubj>4 told/VBD/conj>1 "
@@ -31,9 +31,8 @@ def test_a_mention_quotes_its_clause(notation: str, word: str, sayings: bool, qu
     words = parsed(notation)
     found = clauses(words)
     clause = next(c for c in found if c.head == index(words, word))
-    span = clause_span(
-        words, clause, found, {r.verb: r.content for r in reports(words, found)} if sayings else {}
-    )
+    told = {r.verb: r.content for r in reports(words, found)} if sayings else {}
+    span = clause_span(words, clause, found, below(found), told)
     assert text_of(words)[span.start : span.end] == quoted
 
 
@@ -43,5 +42,5 @@ def test_a_subject_that_stands_apart_is_quoted_too() -> None:
         "Holm/NNP/nsubj>4"
     )
     found = clauses(words)
-    span = clause_span(words, found[0], found, {}, 0)
+    span = clause_span(words, found[0], found, below(found), {}, 0)
     assert text_of(words)[span.start : span.end] == "Berg wrote books"

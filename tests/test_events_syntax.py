@@ -8,7 +8,7 @@ from timeline.model import Span
 
 def test_children_and_subtrees_follow_the_heads() -> None:
     words = parsed(OPENED)
-    assert words.children[2] == (1, 4, 6, 7)
+    assert words.children[2] == [1, 4, 6, 7]
     assert words.below(4) == [3, 4]
     assert list(words.above(3)) == [4, 2]
     assert words.child(2, ("obj",)) == 4
@@ -31,4 +31,4 @@ def test_a_tree_that_runs_in_circles_still_ends() -> None:
     words = tree(broken)
     assert len(list(words.above(0))) <= words.size
     assert words.below(0) == [0, 1, 2, 7]
-    assert words.children[4] == ()
+    assert words.children[4] == []

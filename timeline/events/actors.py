@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from timeline.events.clauses import Clause
 from timeline.events.lexicon import words
-from timeline.events.names import Names, description_at, is_singular_pronoun, name_at
+from timeline.events.names import NAME_TAGS, Names, description_at, is_singular_pronoun, name_at
 from timeline.events.reports import left_subject, subject
 from timeline.events.scene import Scene
 from timeline.events.syntax import Tree
@@ -33,15 +31,15 @@ class Cast:
         first = subject(tree, clause.head)
         if first is None and report is not None:
             first = left_subject(tree, clause.head, report)
-        found = [] if first is None else list(self._all(tree, first))
+        found = [] if first is None else self._all(tree, first)
         if found and self._names.is_person(found[0]):
             self._last_person = found[0]
         for i in tree.children[clause.head]:
-            if i not in clause.tokens:
+            if tree.bases[i] not in _TAKES_PART or i == first or i not in clause.tokens:
                 continue
-            if i != first and _takes_part(tree, i, _WITH):
+            if _is_joined_by(tree, i, _WITH):
                 found += self._all(tree, i)
-            elif _takes_part(tree, i, _TOWARDS):
+            elif _is_joined_by(tree, i, _TOWARDS):
                 found += filter(self._names.is_person, self._all(tree, i))
         if not found and first is None and scene.block is BlockKind.CAPTION:
             found = self._first_person(tree)
@@ -67,14 +65,13 @@ class Cast:
             first += 1
         return _joined(tree, first, head)
 
-    def _all(self, tree: Tree, head: int) -> Iterator[str]:
+    def _all(self, tree: Tree, head: int) -> list[str]:
         """The names in a noun phrase: its own and those joined to it."""
-        named = tree.those(head, ("appos",))
-        joined = [c for i in (head, *named) for c in tree.those(i, ("conj",))]
-        for i in (head, *joined):
-            name = self._one(tree, i)
-            if name:
-                yield name
+        heads = [head]
+        if tree.children[head]:
+            for i in (head, *tree.those(head, ("appos",))):
+                heads += tree.those(i, ("conj",))
+        return [name for i in heads if (name := self._one(tree, i))]
 
     def _one(self, tree: Tree, head: int) -> str:
         if is_singular_pronoun(tree, head):
@@ -83,10 +80,10 @@ class Cast:
         if name:
             return self._names.fold(name)
         called = self._names.described(description_at(tree, head))
-        if called:
+        if called or not tree.children[head]:
             return called
         for i in tree.those(head, ("appos", "nmod")):
-            if tree.bases[i] == "appos" or tree.sentence.labels[i] == "nmod:poss":
+            if tree.bases[i] == "appos" or tree.labels[i] == "nmod:poss":
                 if is_singular_pronoun(tree, i):
                     return self._last_person
                 name = name_at(tree, i)
@@ -108,18 +105,16 @@ def _joined(tree: Tree, first: int, last: int) -> str:
     return "".join(word + " " * gap for word, gap in glued)
 
 
-def _takes_part(tree: Tree, i: int, cases: frozenset[str]) -> bool:
-    """Whether a word is an argument of the verb, or joined to it by one of some prepositions."""
-    if tree.bases[i] != "obl":
-        return tree.bases[i] in _TAKES_PART
-    return any(tree.low[c] in cases for c in tree.those(i, ("case",)))
+def _is_joined_by(tree: Tree, i: int, cases: frozenset[str]) -> bool:
+    """Whether an argument of the verb needs no preposition, or has one of these."""
+    return tree.bases[i] != "obl" or any(tree.low[c] in cases for c in tree.those(i, ("case",)))
 
 
 def places(tree: Tree, clause: Clause, names: Names) -> tuple[str, ...]:
     """The names in the clause that a preposition of place stands before, in text order."""
-    found = []
-    for i in clause.tokens:
-        case = tree.child(i, ("case",)) if tree.tags[i].startswith("NNP") else None
+    found, tags = [], tree.tags
+    for i in [i for i in clause.tokens if tags[i] in NAME_TAGS]:
+        case = tree.child(i, ("case",))
         if case is None or not (tree.low[case] in words("place_case") or _is_of_place(tree, i)):
             continue
         name = names.fold(name_at(tree, i))

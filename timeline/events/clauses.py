@@ -7,23 +7,24 @@ and is dated by itself ("the 1991 agreement", "since its launch in 2003").
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from timeline.events.lexicon import words
-from timeline.events.syntax import KEPT, Tree
-from timeline.events.tense import is_finite
+from timeline.events.syntax import KEPT, VERB_TAGS, Tree
+from timeline.events.tense import is_copular, is_finite
 
 #: Relations of verbs that are no predicates of their own.
-_NO_CLAUSE = frozenset("aux cop case mark amod compound fixed flat det advmod cc nmod:desc".split())
+_NO_CLAUSE = frozenset("aux cop case mark amod compound fixed flat det advmod cc".split())
+_WITHOUT_TENSE = frozenset(["VB", "VBN", "VBG"])
+_OF_HEADLINE = frozenset(["acl", "advcl", "xcomp", "root"])
 _PARTICIPLES = frozenset(["VBG", "VBN"])
 _POSITION_CUES = frozenset(", ( center centre front back top bottom far second third".split())
 #: Relations in which an infinitive only completes its governor.
 _COMPLETES = frozenset("xcomp acl advcl ccomp csubj obj obl nmod conj".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """One clause of a sentence.
 
     Args:
@@ -52,18 +53,19 @@ def clauses(
             they infinitives or nouns.
         headline: whether the sentence is one.
     """
-    heads = {*predicates(tree), *dated}
-    if not heads:
-        heads = _weak_heads(tree, headline=headline)
-    return _partition(tree, heads)
+    heads = predicates(tree).union(dated)
+    return _partition(tree, heads or _weak_heads(tree, headline=headline))
 
 
 @lru_cache(KEPT)
 def predicates(tree: Tree) -> frozenset[int]:
     """The tokens that head a clause whatever its dates."""
-    verbs = [i for i, tag in enumerate(tree.tags) if tag.startswith("VB")]
-    copulas = [tree.heads[i] for i, base in enumerate(tree.bases) if base == "cop"]
-    return frozenset(i for i in {*verbs, *copulas} if i >= 0 and _is_predicate(tree, i))
+    bases = tree.bases
+    verbs = [
+        i for i, tag in enumerate(tree.tags) if tag in VERB_TAGS and bases[i] not in _NO_CLAUSE
+    ]
+    copular = [i for i in tree.helpers if i >= 0 and is_copular(tree, i)]
+    return frozenset([i for i in {*verbs, *copular} if _is_predicate(tree, i)])
 
 
 def is_predicate(tree: Tree, i: int) -> bool:
@@ -72,15 +74,16 @@ def is_predicate(tree: Tree, i: int) -> bool:
 
 
 def _is_predicate(tree: Tree, i: int) -> bool:
-    if tree.child(i, ("cop",)) is not None:
+    if is_copular(tree, i):
         return is_finite(tree, i)
-    if not tree.tags[i].startswith("VB") or tree.sentence.labels[i] in _NO_CLAUSE:
+    tag = tree.tags[i]
+    if tag not in VERB_TAGS or tree.bases[i] in _NO_CLAUSE or tree.labels[i] == "nmod:desc":
         return False
-    if tree.bases[i] in _NO_CLAUSE or _is_position(tree, i):
+    if _is_position(tree, i):
         return False
-    if _is_infinitive(tree, i):
+    if tag == "VB" and _is_infinitive(tree, i):
         return tree.bases[i] not in _COMPLETES
-    return tree.tags[i] not in _PARTICIPLES or is_finite(tree, i) or _stands_alone(tree, i)
+    return tag not in _PARTICIPLES or is_finite(tree, i) or _stands_alone(tree, i)
 
 
 def _is_position(tree: Tree, i: int) -> bool:
@@ -97,7 +100,7 @@ def _stands_alone(tree: Tree, i: int) -> bool:
     """
     if tree.bases[i] == "conj":
         joined = tree.heads[i]
-        return joined < i and tree.tags[joined].startswith("VB") and _is_predicate(tree, joined)
+        return joined < i and tree.tags[joined] in VERB_TAGS and _is_predicate(tree, joined)
     if tree.heads[i] < 0 or tree.bases[i] == "parataxis" or tree.child(i, ("nsubj",)) is not None:
         return True
     if any(tree.low[c] in {"before", "after"} for c in tree.those(i, ("mark", "case"))):
@@ -113,17 +116,17 @@ def is_set_off(tree: Tree, i: int) -> bool:
 
 
 def _is_infinitive(tree: Tree, i: int) -> bool:
-    """Whether the verb has no tense of its own, nor shares that of the verb it is joined to."""
-    if tree.tags[i] != "VB" or is_finite(tree, i):
+    """Whether a base form has no tense of its own, nor shares that of the verb it is joined to."""
+    if is_finite(tree, i):
         return False
     return not (tree.bases[i] == "conj" and is_finite(tree, tree.heads[i]))
 
 
 def _weak_heads(tree: Tree, *, headline: bool) -> set[int]:
     """What may tell an event in a sentence without a predicate: in a headline, something does."""
-    for weaker in (_is_bare_verb, is_event_noun):
-        found = {i for i in range(tree.size) if weaker(tree, i)}
-        found -= {i for i in found if tree.bases[i] in _NO_CLAUSE}
+    bare = [i for i in range(tree.size) if _is_bare_verb(tree, i)]
+    for weaker in (bare, event_nouns(tree)):
+        found = {i for i in weaker if tree.bases[i] not in _NO_CLAUSE}
         if found:
             return found
     return {i for i in range(tree.size) if headline and tree.heads[i] < 0}
@@ -131,12 +134,7 @@ def _weak_heads(tree: Tree, *, headline: bool) -> set[int]:
 
 def _is_bare_verb(tree: Tree, i: int) -> bool:
     """Whether a verb without a tense can tell a headline ("Mayor to resign", "Man arrested")."""
-    return tree.tags[i] in {"VB", "VBN", "VBG"} and tree.bases[i] in {
-        "acl",
-        "advcl",
-        "xcomp",
-        "root",
-    }
+    return tree.tags[i] in _WITHOUT_TENSE and tree.bases[i] in _OF_HEADLINE
 
 
 def is_event_noun(tree: Tree, i: int) -> bool:
@@ -144,41 +142,37 @@ def is_event_noun(tree: Tree, i: int) -> bool:
     return tree.tags[i] in {"NN", "NNS"} and tree.lemmas[i] in words("event_noun")
 
 
+def event_nouns(tree: Tree) -> list[int]:
+    """The nouns of a sentence that name happenings, in text order."""
+    named = words("event_noun")
+    if named.isdisjoint(tree.lemmas):
+        return []
+    return [i for i, lemma in enumerate(tree.lemmas) if lemma in named and is_event_noun(tree, i)]
+
+
 def _partition(tree: Tree, heads: Collection[int]) -> tuple[Clause, ...]:
     """Give every token to the nearest head above it."""
-    own: dict[int, list[int]] = {head: [] for head in heads}
-    owners = _owners(tree, own)
-    for i, owner in enumerate(owners):
-        if owner >= 0:
-            own[owner].append(i)
+    tokens = {head: _tokens(tree, head, heads) for head in sorted(heads)}
     return tuple(
         Clause(
             head=head,
-            tokens=tuple(own[head]),
-            governor=_governor(tree, head, owners),
-            link=tree.sentence.labels[head],
-            nominal=tree.tags[head].startswith("N") and not is_predicate(tree, head),
+            tokens=own,
+            governor=_governor(tree, head, tokens),
+            link=tree.labels[head],
+            nominal=tree.tags[head][0] == "N" and not is_predicate(tree, head),
         )
-        for head in sorted(own)
+        for head, own in tokens.items()
     )
 
 
-def _governor(tree: Tree, head: int, owners: list[int]) -> int | None:
-    above = tree.heads[head]
-    owner = owners[above] if above >= 0 else -1
-    return None if owner in {-1, head} else owner
+def _tokens(tree: Tree, head: int, heads: Collection[int]) -> tuple[int, ...]:
+    """The head and what depends on it, without other heads and what depends on those."""
+    own, children = [head], tree.children
+    for i in own:
+        own += [c for c in children[i] if c not in heads]
+    return tuple(sorted(own))
 
 
-def _owners(tree: Tree, heads: Collection[int]) -> list[int]:
-    """For every token the nearest head at or above it, -1 where there is none."""
-    unknown = -2
-    owners = [i if i in heads else unknown for i in range(tree.size)]
-    for i in range(tree.size):
-        path, at = [], i
-        while at >= 0 and owners[at] == unknown:
-            owners[at] = -1
-            path.append(at)
-            at = tree.heads[at]
-        for k in path:
-            owners[k] = owners[at] if at >= 0 else -1
-    return owners
+def _governor(tree: Tree, head: int, heads: Collection[int]) -> int | None:
+    """The nearest other head above."""
+    return next((i for i in tree.above(head) if i in heads and i != head), None)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from timeline import language
 from timeline.events.actors import Cast, places
@@ -18,7 +19,7 @@ from timeline.events.nouns import Named, named
 from timeline.events.reports import Report, left_subject
 from timeline.events.scene import Scene, scenes
 from timeline.events.situation import situation
-from timeline.events.spans import clause_span
+from timeline.events.spans import Below, below, clause_span
 from timeline.events.syntax import Tree
 from timeline.language import Annotator, Sentence
 from timeline.model import (
@@ -83,20 +84,15 @@ def _mentions(
     seen: Counter[str] = Counter()
     for scene in found:
         datings = _datings(scene, published, entering(course, scene), cast)
-        quote = _quote(article.text, scene.tree.sentence.span)
-        key = sentence_key(quote)
+        line = _line(article, scene, seen)
         for clause in scene.clauses:
             actors = cast.actors(scene, clause)
             if not scene.roles[clause.head].silent:
-                before = _before(article.text, scene, clause)
-                id_ = mention_id(article.id, quote, before, seen[key])
-                yield _mention(article, scene, clause, id_, quote, actors, names, cast, datings)
+                yield _mention(line, clause, actors, names, cast, datings[clause.head])
         for noun in named(scene, datings, course.deeds):
-            part, own = _alone(scene, noun), {noun.clause.head: noun.dating}
-            before = _before(article.text, scene, noun.clause)
-            id_ = mention_id(article.id, quote, before, seen[key])
-            yield _mention(article, part, noun.clause, id_, quote, (), names, cast, own)
-        seen[key] += 1
+            alone = _line(article, _alone(scene, noun), seen)
+            yield _mention(alone, noun.clause, (), names, cast, noun.dating)
+        seen[line.key] += 1
         course = leaving(course, scene, datings)
 
 
@@ -105,14 +101,17 @@ def _datings(
 ) -> dict[int, Dating]:
     """The dating of every clause; a governing clause is dated before what depends on it."""
     found: dict[int, Dating] = {}
-    for clause in sorted(scene.clauses, key=lambda c: _order(scene.tree, c.head)):
+    ordered: Sequence[Clause] = scene.clauses
+    if len(ordered) > 1:
+        ordered = sorted(ordered, key=lambda c: _order(scene.tree, c.head))
+    for clause in ordered:
         found[clause.head] = dating(situation(scene, clause, published, course, found, cast))
     return found
 
 
 def _order(tree: Tree, i: int) -> tuple[int, bool, int]:
     """High in the tree before low, and what is told in a tense before participles beside it."""
-    return sum(1 for _ in tree.above(i)), tree.tags[i] == "VBG", i
+    return tree.depth(i), tree.tags[i] == "VBG", i
 
 
 def _alone(scene: Scene, noun: Named) -> Scene:
@@ -120,46 +119,61 @@ def _alone(scene: Scene, noun: Named) -> Scene:
     return replace(scene, clauses=(noun.clause,), reports=(), roles={noun.clause.head: noun.role})
 
 
-def _before(text: str, scene: Scene, clause: Clause) -> str:
-    """What stands of a sentence before the clause's trigger."""
-    sentence = scene.tree.sentence
-    return text[sentence.span.start : sentence.spans[clause.head].start]
+class _Line(NamedTuple):
+    """A sentence as its mentions quote it.
+
+    Args:
+        article, scene: where it stands, and what was read off it.
+        quote: its text with white space folded.
+        key, repeat: what its mentions' ids are made of: its words, and how often they came before.
+        under, statements: its clauses by governor, and its sayings that are events themselves.
+    """
+
+    article: Article
+    scene: Scene
+    quote: str
+    key: str
+    repeat: int
+    under: Below
+    statements: Mapping[int, Sequence[int]]
 
 
-def _quote(text: str, span: Span) -> str:
-    return " ".join(text[span.start : span.end].split())
+def _line(article: Article, scene: Scene, seen: Mapping[str, int]) -> _Line:
+    start, end = scene.tree.sentence.span
+    quote = " ".join(article.text[start:end].split())
+    key = sentence_key(quote)
+    return _Line(article, scene, quote, key, seen[key], below(scene.clauses), scene.statements())
 
 
 def _mention(
-    article: Article,
-    scene: Scene,
+    line: _Line,
     clause: Clause,
-    id_: str,
-    quote: str,
     actors: tuple[str, ...],
     names: Names,
     cast: Cast,
-    datings: dict[int, Dating],
+    dating: Dating,
 ) -> EventMention:
-    role = scene.roles[clause.head]
-    first = left_subject(scene.tree, clause.head, role.report) if role.report else None
-    span = clause_span(scene.tree, clause, scene.clauses, scene.statements(), first)
+    article, scene, tree = line.article, line.scene, line.scene.tree
+    role, trigger = scene.roles[clause.head], tree.sentence.spans[clause.head]
+    first = left_subject(tree, clause.head, role.report) if role.report else None
+    span = clause_span(tree, clause, scene.clauses, line.under, line.statements, first)
+    before = article.text[tree.sentence.span.start : trigger.start]
     return EventMention(
-        id=id_,
+        id=mention_id(article.id, line.key, before, line.repeat),
         document=article.id,
         span=span,
         text=article.text[span.start : span.end],
-        trigger=scene.tree.sentence.spans[clause.head],
-        lemma=scene.tree.lemmas[clause.head],
-        sentence=scene.tree.sentence.span,
-        quote=quote,
+        trigger=trigger,
+        lemma=tree.lemmas[clause.head],
+        sentence=tree.sentence.span,
+        quote=line.quote,
         block=scene.block,
         actors=actors,
-        places=places(scene.tree, clause, names),
+        places=places(tree, clause, names),
         status=role.status,
         kind=role.kind,
         attribution=_attribution(scene, role.report, cast),
-        dating=datings[clause.head],
+        dating=dating,
         position=scene.position,
     )
 

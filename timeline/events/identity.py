@@ -14,7 +14,7 @@ def sentence_key(sentence: str) -> str:
     return " ".join(_words(sentence))
 
 
-def mention_id(document: str, sentence: str, before: str, repeat: int = 0) -> str:
+def mention_id(document: str, key: str, before: str, repeat: int = 0) -> str:
     """ "m" and ten hexadecimal digits.
 
     They depend on nothing that another article, another rule or another parser could change: the
@@ -22,15 +22,15 @@ def mention_id(document: str, sentence: str, before: str, repeat: int = 0) -> st
 
     Args:
         document: the article's id.
-        sentence: the sentence's text.
+        key: of the sentence around it.
         before: what stands of it before the trigger.
         repeat: how many times the document told the same sentence before.
     """
     place = str(len(_words(before)))
     name = normalize("NFC", document)
-    key = "\x1f".join((name, sentence_key(sentence), place, str(repeat)))
-    return "m" + blake2b(key.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
+    whole = "\x1f".join((name, key, place, str(repeat)))
+    return "m" + blake2b(whole.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(normalize("NFKC", text).casefold())
+    return _WORD.findall(text.lower() if text.isascii() else normalize("NFKC", text).casefold())

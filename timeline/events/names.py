@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from timeline.events.lexicon import words
-from timeline.events.syntax import KEPT, Tree
+from timeline.events.syntax import KEPT, NOUN_TAGS, Tree
 
-_NAME_TAGS = frozenset(["NNP", "NNPS"])
+NAME_TAGS = frozenset(["NNP", "NNPS"])
 _DESCRIBING = frozenset(["NN", "NNP", "JJ", "POS"])
 _SINGULAR = frozenset("he him his himself she her hers herself".split())
 
@@ -34,14 +34,16 @@ def _names(tree: Tree) -> dict[int, Name]:
 
 def _glued(parts: Sequence[str]) -> Name:
     """The words with hyphens put back between them ("Anne", "-", "Marie" is one word)."""
-    return tuple(" ".join(parts).replace(" - ", "-").split())
+    return tuple(" ".join(parts).replace(" - ", "-").split()) if "-" in parts else tuple(parts)
 
 
 @lru_cache(KEPT)
 def _bounds(tree: Tree) -> dict[int, tuple[int, int]]:
     """The bounds of every name, by each of its tokens and by those of its titles."""
     found: dict[int, tuple[int, int]] = {}
-    for first in [i for i, tag in enumerate(tree.tags) if tag in _NAME_TAGS]:
+    if NAME_TAGS.isdisjoint(tree.tags):
+        return found
+    for first in [i for i, tag in enumerate(tree.tags) if tag in NAME_TAGS]:
         if first in found or not _is_part(tree, first):
             continue
         behind = first + 1
@@ -74,7 +76,7 @@ def _joins(tree: Tree, i: int) -> bool:
 
 
 def _is_proper(tree: Tree, i: int) -> bool:
-    return tree.tags[i] in _NAME_TAGS and not _is_calendar(tree.low[i])
+    return tree.tags[i] in NAME_TAGS and not _is_calendar(tree.low[i])
 
 
 def _is_calendar(word: str) -> bool:
@@ -97,7 +99,7 @@ def is_title(tree: Tree, i: int) -> bool:
 
 def description_at(tree: Tree, head: int) -> Name:
     """The nouns and adjectives up to a token, in lower case ("norway", "prime", "minister")."""
-    if not tree.tags[head].startswith("NN"):
+    if tree.tags[head] not in NOUN_TAGS:
         return ()
     first = head
     while first > 0 and tree.tags[first - 1] in _DESCRIBING:
@@ -118,12 +120,13 @@ class Names:
     """
 
     def __init__(self, trees: Sequence[Tree]) -> None:
-        self._full: dict[str, set[Name]] = {}
+        self._known: dict[str, set[Name]] = {}
         self._described: dict[Name, set[tuple[Name, frozenset[str]]]] = {}
         self.persons: set[str] = set()
         for tree in trees:
             for first, behind in dict.fromkeys(_bounds(tree).values()):
                 self._learn(tree, first, behind)
+        self._full = {short: _only(names) for short, names in self._known.items()}
 
     def _learn(self, tree: Tree, first: int, behind: int) -> None:
         name = _glued(tree.sentence.words[first:behind])
@@ -131,11 +134,11 @@ class Names:
             return
         if _is_person_name(tree, first):
             self.persons.add(" ".join(name))
-            self._full.setdefault(name[0], set()).add(name)
-            self._full.setdefault(name[-1], set()).add(name)
+            self._known.setdefault(name[0], set()).add(name)
+            self._known.setdefault(name[-1], set()).add(name)
         initials = "".join(word[0] for word in name)
         if len(name) > 2 and initials.isupper():
-            self._full.setdefault(initials, set()).add(name)
+            self._known.setdefault(initials, set()).add(name)
         for called in _descriptions(tree, first):
             for size in range(1, len(called) + 1):
                 rest = _origins(called[:-size])
@@ -143,9 +146,7 @@ class Names:
 
     def fold(self, name: Name) -> str:
         """The full form of a name."""
-        if len(name) == 1:
-            name = _only(self._full.get(name[0], ())) or name
-        return " ".join(name)
+        return " ".join((len(name) == 1 and self._full.get(name[0])) or name)
 
     def described(self, called: Name) -> str:
         """Who the article calls so, or empty; of "Norway's prime minister" the "Norwegian" one."""
@@ -186,7 +187,7 @@ def _only(names: Iterable[Name]) -> Name:
 
 def _descriptions(tree: Tree, first: int) -> Iterator[Name]:
     """The nouns that stand before a name as its title ("Norwegian president Anna Berg")."""
-    if first > 0 and tree.tags[first - 1].startswith("NN"):
+    if first > 0 and tree.tags[first - 1] in NOUN_TAGS:
         yield description_at(tree, first - 1)
 
 

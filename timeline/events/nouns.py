@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
-from timeline.events.clauses import Clause, is_event_noun
+from timeline.events.clauses import Clause, event_nouns, is_event_noun
 from timeline.events.lexicon import words
 from timeline.events.roles import Role
 from timeline.events.scene import Scene
@@ -45,8 +45,8 @@ def named(scene: Scene, datings: Mapping[int, Dating], deeds: Deeds) -> Iterator
     """The event nouns of a sentence that head no clause and yet have a date, in text order."""
     if scene.block is not BlockKind.BODY:
         return
-    for i in range(scene.tree.size):
-        if i not in datings and is_event_noun(scene.tree, i):
+    for i in event_nouns(scene.tree):
+        if i not in datings:
             found = _of_verb(scene, i, datings) or _told_before(scene, i, deeds)
             if found:
                 yield found
@@ -68,7 +68,7 @@ def _shares_time(tree: Tree, verb: int, i: int) -> bool:
     """Whether a verb says that the happening beside it is held, takes place, or does something."""
     if tree.lemmas[verb] == "take":
         return tree.bases[i] == "nsubj" and "place" in (tree.low[c] for c in tree.children[verb])
-    kinds = _VERBS.get(tree.sentence.labels[i])
+    kinds = _VERBS.get(tree.labels[i])
     return kinds is not None and tree.lemmas[verb] in words(kinds)
 
 
@@ -155,4 +155,4 @@ def _clause(tree: Tree, i: int) -> Clause:
         new = [c for c in tree.children[queue.pop()] if tree.bases[c] not in _APART]
         tokens += new
         queue += new
-    return Clause(i, tuple(sorted(tokens)), None, tree.sentence.labels[i], nominal=True)
+    return Clause(i, tuple(sorted(tokens)), None, tree.labels[i], nominal=True)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from timeline.events.clauses import Clause
 from timeline.events.lexicon import words
-from timeline.events.syntax import Tree
-from timeline.events.tense import is_finite
+from timeline.events.syntax import VERB_TAGS, Tree
+from timeline.events.tense import is_finite, is_passive
 
 _SUBJECT = frozenset(["nsubj", "csubj"])
+#: Relations of verbs that may share the subject of what they hang from.
+_SHARING = frozenset(["conj", "xcomp", "advcl"])
 _RELATIVE = frozenset("who which whose whom where when if because as while after before".split())
 _NOMINAL = frozenset(["NN", "NNS", "NNP", "NNPS", "PRP"])
 _QUOTES = frozenset(['"', "“", "”"])
@@ -34,14 +37,21 @@ class Report:
 
 def reports(tree: Tree, found: Sequence[Clause]) -> tuple[Report, ...]:
     """All reports of a sentence."""
+    sayings = [clause for clause in found if is_saying(tree, clause.head)]
+    if not sayings and "according" not in tree.low:
+        return ()
     by_head = {clause.head: clause for clause in found}
     told = []
-    for clause in found:
-        if tree.lemmas[clause.head] in words("say") and tree.tags[clause.head].startswith("VB"):
-            content = _content(tree, clause, by_head)
-            if content:
-                told.append(Report(clause.head, _source(tree, clause.head), content))
+    for clause in sayings:
+        content = _content(tree, clause, by_head)
+        if content:
+            told.append(Report(clause.head, _source(tree, clause.head), content))
     return (*told, *_according_to(tree, by_head))
+
+
+def is_saying(tree: Tree, i: int) -> bool:
+    """Whether the word is a verb that tells what somebody said."""
+    return tree.lemmas[i] in words("say") and tree.tags[i] in VERB_TAGS
 
 
 def _content(tree: Tree, saying: Clause, by_head: Mapping[int, Clause]) -> tuple[int, ...]:
@@ -139,11 +149,9 @@ def _running_on(tree: Tree, saying: Clause, by_head: Mapping[int, Clause]) -> in
 
 def _source(tree: Tree, verb: int) -> int | None:
     """The subject of the say-verb, or of the verb it is joined to; the agent of a passive."""
-    passive = any(tree.sentence.labels[i] == "aux:pass" for i in tree.children[verb])
-    agent = (i for i in tree.children[verb] if tree.sentence.labels[i] == "obl:agent")
-    if passive:
-        return next(agent, None)
-    own = list(tree.those(verb, _SUBJECT))
+    if is_passive(tree, verb):
+        return next((i for i in tree.children[verb] if tree.labels[i] == "obl:agent"), None)
+    own = tree.those(verb, _SUBJECT)
     if own:
         return min(own, key=lambda i: abs(i - verb))
     return _behind_quote(tree, verb) or _in_front(tree, verb) or subject(tree, verb)
@@ -167,14 +175,14 @@ def _in_front(tree: Tree, verb: int) -> int | None:
 
 def subject(tree: Tree, verb: int) -> int | None:
     """Head of the verb's subject; joined and completing verbs share that of their governor."""
-    for i in (verb, *tree.above(verb)):
+    for i in chain([verb], tree.above(verb)):
         found = tree.child(i, _SUBJECT)
         if found is not None:
             relative = tree.bases[i] == "acl" and tree.tags[found] in {"WP", "WDT"}
             return tree.heads[i] if relative else found
         if tree.bases[i] == "acl":
             return tree.heads[i]
-        if tree.bases[i] not in {"conj", "xcomp", "advcl"}:
+        if tree.bases[i] not in _SHARING:
             return None
     return None
 

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.events.clauses import Clause
 from timeline.events.lexicon import words
 from timeline.events.names import Names, is_singular_pronoun
-from timeline.events.reports import Report, has_said_object, is_quoted, subject
+from timeline.events.reports import Report, has_said_object, is_quoted, is_saying, subject
 from timeline.events.syntax import Tree
-from timeline.events.tense import Tense, mood, tense
+from timeline.events.tense import Tense, is_copular, mood, tense
 from timeline.model import BlockKind, Kind, Status
 
 _OVER = frozenset([Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT])
+_UNREAL = frozenset([Status.POSSIBLE, Status.PLANNED, Status.NEGATED])
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """What a clause does in its sentence.
 
     Args:
@@ -55,22 +55,20 @@ def roles(
     statuses = _statuses(tree, found, block)
     statuses |= {h: Status.PLANNED for h in ahead if _is_to_come(tree, h, statuses[h])}
     contents = {head: report for report in told for head in report.content}
+    by_head = {clause.head: clause for clause in found}
     statements = {r.verb for r in told if _is_statement(tree, r, statuses, names)}
     tellers = {r.verb for r in told} - statements
-    return {
-        clause.head: Role(
-            kind=_kind(tree, clause.head, statuses[clause.head], statements | tellers),
-            status=Status.HAPPENED
-            if clause.head in statements
-            and statuses[clause.head] is Status.ONGOING
-            and block is not BlockKind.BODY
-            else statuses[clause.head],
-            report=_report_of(clause, found, contents),
-            silent=_is_said(clause.head, contents, statements, dated),
-            teller=clause.head in tellers,
+    parts = {}
+    for head, status in statuses.items():
+        said = status is Status.ONGOING and head in statements and block is not BlockKind.BODY
+        parts[head] = Role(
+            kind=_kind(tree, head, status, statements | tellers),
+            status=Status.HAPPENED if said else status,
+            report=_report_of(head, by_head, contents) if contents else None,
+            silent=_is_said(head, contents, statements, dated),
+            teller=head in tellers,
         )
-        for clause in found
-    }
+    return parts
 
 
 def _is_to_come(tree: Tree, head: int, status: Status) -> bool:
@@ -83,8 +81,9 @@ def _is_to_come(tree: Tree, head: int, status: Status) -> bool:
 def _statuses(tree: Tree, found: Sequence[Clause], block: BlockKind) -> dict[int, Status]:
     """Each clause's own mood; what depends on something unreal without a tense is as unreal."""
     own = {clause.head: _status(tree, clause, block) for clause in found}
-    tenses = {clause.head: tense(tree, clause.head) for clause in found}
-    return {clause.head: _inherited(clause, own, tenses[clause.head]) for clause in found}
+    if _UNREAL.isdisjoint(own.values()):
+        return own
+    return {clause.head: _inherited(tree, clause, own) for clause in found}
 
 
 def _status(tree: Tree, clause: Clause, block: BlockKind) -> Status:
@@ -95,25 +94,19 @@ def _status(tree: Tree, clause: Clause, block: BlockKind) -> Status:
     found = tense(tree, clause.head)
     if found is Tense.INFINITIVE and any(tree.low[i] == "to" for i in tree.children[clause.head]):
         return Status.PLANNED
-    simple = (
-        found in {Tense.PRESENT, Tense.INFINITIVE} and tree.child(clause.head, ("cop",)) is None
-    )
+    simple = found in {Tense.PRESENT, Tense.INFINITIVE} and not is_copular(tree, clause.head)
     return Status.HAPPENED if simple and status is Status.ONGOING else status
 
 
-def _inherited(clause: Clause, own: Mapping[int, Status], found: Tense) -> Status:
+def _inherited(tree: Tree, clause: Clause, own: Mapping[int, Status]) -> Status:
     status = own[clause.head]
-    above = own.get(clause.governor) if clause.governor is not None else None
+    if status is not Status.HAPPENED or clause.governor is None:
+        return status
+    above, found = own.get(clause.governor, status), tense(tree, clause.head)
     bare = found in {Tense.INFINITIVE, Tense.GERUND} or (
         found is Tense.PARTICIPLE and clause.link in {"conj", "xcomp", "advcl"}
     )
-    if (
-        bare
-        and status is Status.HAPPENED
-        and above in {Status.POSSIBLE, Status.PLANNED, Status.NEGATED}
-    ):
-        return above
-    return status
+    return above if bare and above in _UNREAL else status
 
 
 def _is_statement(tree: Tree, report: Report, statuses: Mapping[int, Status], names: Names) -> bool:
@@ -148,8 +141,9 @@ def _kind(tree: Tree, head: int, status: Status, statements: set[int]) -> Kind:
         return Kind.STATEMENT
     if status is Status.PLANNED:
         return Kind.PLAN
-    saying = tree.tags[head].startswith("VB") and tree.lemmas[head] in words("say")
-    return Kind.STATEMENT if saying and not has_said_object(tree, head) else Kind.EVENT
+    return (
+        Kind.STATEMENT if is_saying(tree, head) and not has_said_object(tree, head) else Kind.EVENT
+    )
 
 
 def _is_said(
@@ -160,11 +154,10 @@ def _is_said(
 
 
 def _report_of(
-    clause: Clause, found: Sequence[Clause], contents: Mapping[int, Report]
+    clause: int, by_head: Mapping[int, Clause], contents: Mapping[int, Report]
 ) -> Report | None:
     """The report around a clause: its own, or that of a clause it depends on."""
-    by_head = {c.head: c for c in found}
-    passed = {clause.head}
+    passed = {clause}
     for head in _upward(clause, by_head):
         if head in contents and contents[head].verb not in passed:
             return contents[head]
@@ -172,10 +165,10 @@ def _report_of(
     return None
 
 
-def _upward(clause: Clause, by_head: Mapping[int, Clause]) -> Iterator[int]:
+def _upward(clause: int, by_head: Mapping[int, Clause]) -> Iterator[int]:
     """The clause's head and those of the clauses above it."""
     seen: set[int] = set()
-    head: int | None = clause.head
+    head: int | None = clause
     while head is not None and head not in seen:
         seen.add(head)
         yield head

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.events.actors import Cast
 from timeline.events.clauses import Clause
@@ -18,9 +18,10 @@ from timeline.events.syntax import Tree
 from timeline.events.tense import Tense, is_finite, tense
 from timeline.model import BlockKind, Civil, Dating, Kind, Status, Timex
 
+_MAIN = frozenset(["root", "conj", "ccomp", "parataxis", "appos"])
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+
+class Telling(NamedTuple):
     """The report that tells a clause.
 
     Args:
@@ -43,8 +44,7 @@ class Telling:
         return f"reported by {self.source}" if self.source else "reported"
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(NamedTuple):
     """All that may date one clause.
 
     Args:
@@ -93,7 +93,7 @@ class Situation:
             return True
         if self.clause.governor is None:
             return True
-        return self.clause.link in {"root", "conj", "ccomp", "parataxis", "appos"}
+        return self.clause.link in _MAIN
 
 
 def situation(
@@ -167,12 +167,14 @@ def _is_earlier(scene: Scene, report: Report) -> bool:
 
 def _agent(scene: Scene, clause: Clause) -> tuple[Timex, ...]:
     """The dates of a happening that does what the clause tells ("the May 3 blast killed two")."""
-    doer = scene.tree.child(clause.head, ("nsubj",))
+    doer = scene.tree.child(clause.head, ("nsubj",)) if scene.timing else None
     return () if doer is None else scene.timing.get(doer, ())
 
 
 def _following(scene: Scene, clause: Clause) -> tuple[Timex, ...]:
     """The dates of a later verb that shares this one's subject and closes the sentence."""
+    if not scene.timing:
+        return ()
     for other in scene.clauses:
         joined = other.governor == clause.head and other.link == "conj" and other.head > clause.head
         own_subject = scene.tree.child(other.head, ("nsubj",)) is not None

@@ -12,13 +12,26 @@ _COMPLETING = frozenset(
     ["xcomp", "ccomp", "csubj", "acl", "obj", "obl", "nmod", "nsubj", "compound"]
 )
 _EDGE_LABELS = frozenset(["punct", "cc", "mark"])
+_OPENING = frozenset(["``", "-LRB-"])
 _CLOSING = frozenset(["''", "-RRB-"])
+
+#: The clauses of a sentence by the clause that each depends on.
+Below = Mapping[int | None, Sequence[Clause]]
+
+
+def below(found: Sequence[Clause]) -> Below:
+    """The clauses of a sentence by their governors, in text order; None at the top."""
+    by_governor: dict[int | None, list[Clause]] = {}
+    for clause in found:
+        by_governor.setdefault(clause.governor, []).append(clause)
+    return by_governor
 
 
 def clause_span(
     tree: Tree,
     clause: Clause,
     found: Sequence[Clause],
+    under: Below,
     sayings: Mapping[int, Sequence[int]],
     subject: int | None = None,
 ) -> Span:
@@ -26,58 +39,58 @@ def clause_span(
 
     Args:
         tree, clause: the clause.
-        found: all clauses of its sentence.
-        subject: head of its subject, where the tree hangs that elsewhere.
+        found, under: all clauses of its sentence, and those below each.
         sayings: the clauses that each saying quotes as its content.
+        subject: head of its subject, where the tree hangs that elsewhere.
     """
-    by_head = {c.head: c for c in found}
-    tokens = sorted(_tokens(clause, by_head, sayings) | _subject_tokens(tree, subject))
-    return tree.span(_trimmed(tree, tokens, clause.head))
+    quoted = sayings.get(clause.head, ())
+    tokens: Collection[int] = clause.tokens
+    if quoted or clause.head in under:
+        told = [c for c in found if c.head in quoted and c is not clause]
+        tokens = _completed(clause, told, under, sayings)
+    if subject is not None:
+        tokens = {*tokens, *tree.below(subject)}
+    first, last = _trimmed(tree, sorted(tokens), clause.head)
+    spans = tree.sentence.spans
+    return Span(spans[first].start, spans[last].end)
 
 
-def _tokens(
-    clause: Clause, by_head: Mapping[int, Clause], sayings: Mapping[int, Sequence[int]]
+def _completed(
+    clause: Clause, told: Sequence[Clause], under: Below, sayings: Collection[int]
 ) -> set[int]:
-    queue = [clause.head, *(head for head in sayings.get(clause.head, ()) if head in by_head)]
-    seen, own = set(queue), {i for head in queue for i in by_head[head].tokens}
-    while queue:
-        head = queue.pop()
-        for below in by_head.values():
-            if (
-                below.governor == head
-                and below.head not in seen
-                and _completes(below, clause, sayings)
-            ):
-                seen.add(below.head)
-                own.update(below.tokens)
-                queue.append(below.head)
+    """The tokens of a clause, of what it tells, and of all that completes either."""
+    queue = [clause, *told]
+    seen, own = {c.head for c in queue}, {i for c in queue for i in c.tokens}
+    for above in queue:
+        for other in under.get(above.head, ()):
+            if other.head not in seen and _completes(other, clause, sayings):
+                seen.add(other.head)
+                own.update(other.tokens)
+                queue.append(other)
     return own
 
 
-def _subject_tokens(tree: Tree, subject: int | None) -> set[int]:
-    return set() if subject is None else set(tree.below(subject))
-
-
-def _completes(below: Clause, clause: Clause, sayings: Collection[int]) -> bool:
+def _completes(other: Clause, clause: Clause, sayings: Collection[int]) -> bool:
     """Whether a clause below another belongs to its quote; a saying quotes all that it tells."""
     if clause.head in sayings:
-        return below.governor != clause.head or below.link != "conj"
-    return below.link.partition(":")[0] in _COMPLETING and below.link != "acl:relcl"
+        return other.governor != clause.head or other.link != "conj"
+    return other.link.partition(":")[0] in _COMPLETING and other.link != "acl:relcl"
 
 
-def _trimmed(tree: Tree, tokens: list[int], head: int) -> list[int]:
-    """Cut joining words and punctuation off both ends; closing quotes stay if they were opened."""
+def _trimmed(tree: Tree, tokens: Sequence[int], head: int) -> tuple[int, int]:
+    """First and last token without joining words and punctuation; an opened quote is closed."""
+    bases, tags = tree.bases, tree.tags
     first, last = 0, len(tokens) - 1
     while (
         tokens[first] < head
-        and tree.bases[tokens[first]] in _EDGE_LABELS
-        and tree.tags[tokens[first]] not in {"``", "-LRB-"}
+        and bases[tokens[first]] in _EDGE_LABELS
+        and tags[tokens[first]] not in _OPENING
     ):
         first += 1
     while (
         tokens[last] > head
-        and tree.bases[tokens[last]] in _EDGE_LABELS
-        and tree.tags[tokens[last]] not in _CLOSING
+        and bases[tokens[last]] in _EDGE_LABELS
+        and tags[tokens[last]] not in _CLOSING
     ):
         last -= 1
-    return tokens[first : last + 1]
+    return tokens[first], tokens[last]

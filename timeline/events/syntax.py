@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,33 +12,46 @@ from timeline.model import Span
 #: Sentences whose analysis is kept at hand: about as many as an article has.
 KEPT = 256
 
+VERB_TAGS = frozenset(["VB", "VBD", "VBG", "VBN", "VBP", "VBZ"])
+NOUN_TAGS = frozenset(["NN", "NNS", "NNP", "NNPS"])
+_HELPING = frozenset(["aux", "cop"])
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Tree:
-    """A sentence with the children of every token; all tuples run in parallel to its words.
+    """A sentence with the children of every token; all sequences run in parallel to its words.
 
     Args:
         sentence: as the annotator gave it.
         children: token indices below each token, in text order.
+        helpers: auxiliaries and copulas by the word they stand beside, in text order.
         low: the words in lower case.
         tags: Penn tags.
         lemmas: base forms in lower case.
         heads: index of the head, -1 at the root.
-        bases: relation labels without their subtype ("nsubj" of "nsubj:pass").
+        labels: relations with their subtype ("nsubj:pass").
+        bases: relations without it ("nsubj").
     """
 
     sentence: Sentence
-    children: tuple[tuple[int, ...], ...]
+    children: Sequence[Sequence[int]]
+    helpers: Mapping[int, Sequence[int]]
     low: tuple[str, ...]
     tags: tuple[str, ...]
     lemmas: tuple[str, ...]
     heads: tuple[int, ...]
+    labels: tuple[str, ...]
     bases: tuple[str, ...]
 
     @property
     def size(self) -> int:
         """Number of tokens."""
         return len(self.low)
+
+    def says(self, tokens: Iterable[int], listed: frozenset[str]) -> bool:
+        """Whether one of some tokens is one of the listed words."""
+        low = self.low
+        return not listed.isdisjoint(low) and any(low[i] in listed for i in tokens)
 
     def child(self, i: int, bases: Collection[str]) -> int | None:
         """The first child that stands in one of these relations."""
@@ -64,8 +77,18 @@ class Tree:
                 return
             yield i
 
+    def depth(self, i: int) -> int:
+        """How many heads stand above a token."""
+        heads, depth = self.heads, 0
+        while heads[i] >= 0 and depth < len(heads):
+            i = heads[i]
+            depth += 1
+        return depth
+
     def below(self, i: int) -> list[int]:
         """The token and all that depend on it, in text order."""
+        if not self.children[i]:
+            return [i]
         found, queue = {i}, [i]
         while queue:
             new = [c for c in self.children[queue.pop()] if c not in found]
@@ -86,20 +109,36 @@ class Tree:
 
 def tree(sentence: Sentence) -> Tree:
     """Index a sentence's tree; a head that points nowhere or at its own word counts as the root."""
-    size = len(sentence.words)
-    below: list[list[int]] = [[] for _ in range(size)]
-    for i, head in enumerate(sentence.heads):
+    heads, bases = sentence.heads, tuple(map(_base, sentence.labels))
+    size = len(heads)
+    children: list[list[int]] = [[] for _ in heads]
+    for i, head in enumerate(heads):
         if 0 <= head < size and head != i:
-            below[head].append(i)
+            children[head].append(i)
     return Tree(
         sentence=sentence,
-        children=tuple(map(tuple, below)),
+        children=children,
+        helpers=_helpers(heads, bases),
         low=tuple(map(_plain, sentence.words)),
         tags=sentence.tags,
         lemmas=tuple(map(str.lower, sentence.lemmas)),
-        heads=tuple([head if head < size else -1 for head in sentence.heads]),
-        bases=tuple(map(_base, sentence.labels)),
+        heads=heads if max(heads, default=-1) < size else _inside(heads),
+        labels=sentence.labels,
+        bases=bases,
     )
+
+
+def _helpers(heads: Sequence[int], bases: Sequence[str]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for i in [i for i, base in enumerate(bases) if base in _HELPING]:
+        if heads[i] != i:
+            found.setdefault(heads[i], []).append(i)
+    return found
+
+
+def _inside(heads: Sequence[int]) -> tuple[int, ...]:
+    """Heads without those that point behind the sentence."""
+    return tuple([head if head < len(heads) else -1 for head in heads])
 
 
 @lru_cache(1 << 15)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
 
@@ -13,6 +14,9 @@ _FUTURE = frozenset("will wo 'll shall sha".split())
 _MODAL = frozenset("could may might can ca would should 'd must ought".split())
 _NEGATION = frozenset("not n't never nobody nothing none neither nor hardly barely".split())
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+_CONDITION = frozenset(["if", "unless", "whether"])
+_TO_COME = frozenset("going due set scheduled slated poised".split())
+_DEPENDENT = frozenset(["xcomp", "acl", "advcl", "ccomp"])
 
 
 class Tense(StrEnum):
@@ -32,23 +36,36 @@ class Tense(StrEnum):
     NONE = ""
 
 
-def auxiliaries(tree: Tree, verb: int) -> list[int]:
-    """Helping verbs and copulas of the group, in text order."""
-    return list(tree.those(verb, ("aux", "cop")))
+_GOING_ON = frozenset([Tense.PRESENT, Tense.PROGRESSIVE, Tense.WAS_DOING])
 
 
 def is_finite(tree: Tree, verb: int) -> bool:
     """Whether the verb group stands in a tense."""
-    group = [verb, *auxiliaries(tree, verb)]
-    return any(tree.tags[i] in _FINITE for i in group)
+    if tree.tags[verb] in _FINITE:
+        return True
+    return any(tree.tags[i] in _FINITE for i in tree.helpers.get(verb, ()))
+
+
+def is_copular(tree: Tree, i: int) -> bool:
+    """Whether the word is a predicate with its copula ("was late")."""
+    return any(tree.bases[helper] == "cop" for helper in tree.helpers.get(i, ()))
+
+
+def is_passive(tree: Tree, verb: int) -> bool:
+    """Whether a form of "be" makes the verb passive."""
+    return any(tree.labels[i] == "aux:pass" for i in tree.helpers.get(verb, ()))
 
 
 @lru_cache(16 * KEPT)
 def tense(tree: Tree, verb: int) -> Tense:
     """The tense of the verb group, or of a predicate with its copula."""
-    helpers = auxiliaries(tree, verb)
+    if _is_going_to(tree, verb):
+        return Tense.FUTURE
+    helpers = tree.helpers.get(verb)
+    if not helpers:
+        return _bare(tree, verb)
     low = [tree.low[i] for i in helpers]
-    if any(word in _FUTURE for word in low) or _is_going_to(tree, verb) or _is_to(tree, helpers):
+    if not _FUTURE.isdisjoint(low) or _is_to(tree, helpers):
         return Tense.FUTURE
     if any(word in _MODAL and tree.tags[i] == "MD" for word, i in zip(low, helpers, strict=True)):
         return Tense.MODAL
@@ -57,20 +74,18 @@ def tense(tree: Tree, verb: int) -> Tense:
 
 def _is_going_to(tree: Tree, verb: int) -> bool:
     governor = tree.heads[verb]
-    return (
-        tree.bases[verb] == "xcomp"
-        and tree.low[governor] in {"going", "due", "set", "scheduled", "slated", "poised"}
-        and any(tree.lemmas[i] == "be" for i in auxiliaries(tree, governor))
-    )
+    if tree.bases[verb] != "xcomp" or tree.low[governor] not in _TO_COME:
+        return False
+    return any(tree.lemmas[i] == "be" for i in tree.helpers.get(governor, ()))
 
 
-def _is_to(tree: Tree, helpers: list[int]) -> bool:
+def _is_to(tree: Tree, helpers: Sequence[int]) -> bool:
     """Whether the group says what is to be done ("is to be drained", "was to go on")."""
     be = [i for i in helpers if tree.lemmas[i] == "be" and tree.tags[i] in _FINITE]
     return any(i + 1 < tree.size and tree.tags[i + 1] == "TO" for i in be)
 
 
-def _perfect(tree: Tree, verb: int, helpers: list[int]) -> Tense:
+def _perfect(tree: Tree, verb: int, helpers: Sequence[int]) -> Tense:
     """PERFECT or PLUPERFECT where the group has a form of "have" (going on, if "been pushing")."""
     have = [i for i in helpers if tree.lemmas[i] == "have"]
     if not have or helpers[0] != have[0]:
@@ -80,7 +95,7 @@ def _perfect(tree: Tree, verb: int, helpers: list[int]) -> Tense:
     return Tense.PLUPERFECT if tree.low[have[0]] in {"had", "'d"} else Tense.PERFECT
 
 
-def _simple(tree: Tree, verb: int, helpers: list[int]) -> Tense:
+def _simple(tree: Tree, verb: int, helpers: Sequence[int]) -> Tense:
     finite = next((i for i in helpers if tree.tags[i] in _FINITE), None)
     if finite is None:
         be = any(tree.tags[i] == "VB" for i in helpers)
@@ -125,40 +140,44 @@ def _is_irregular(tree: Tree, verb: int) -> bool:
 
 def is_negated(tree: Tree, verb: int) -> bool:
     """Whether "not", "never" or a subject like "nobody" denies the clause."""
+    low = tree.low
+    if "no" not in low and _NEGATION.isdisjoint(low):
+        return False
     for i in tree.children[verb]:
-        if tree.low[i] in _NEGATION:
+        if low[i] in _NEGATION:
             return True
-        if tree.bases[i] in {"nsubj", "obj"} and any(tree.low[c] == "no" for c in tree.children[i]):
+        if tree.bases[i] in {"nsubj", "obj"} and any(low[c] == "no" for c in tree.children[i]):
             return True
     return False
 
 
 def is_state(tree: Tree, verb: int) -> bool:
     """Whether the clause names a state: a copula with its predicate, or a verb of having."""
-    if tree.child(verb, ("cop",)) is not None:
+    if is_copular(tree, verb):
         return True
-    passive = any(tree.sentence.labels[i] == "aux:pass" for i in tree.children[verb])
-    return tree.lemmas[verb] in words("state") and not passive
+    return tree.lemmas[verb] in words("state") and not is_passive(tree, verb)
 
 
 def is_conditional(tree: Tree, verb: int) -> bool:
     """Whether "if", "unless" or "whether" opens the clause."""
-    return any(tree.low[i] in {"if", "unless", "whether"} for i in tree.those(verb, ("mark",)))
+    if _CONDITION.isdisjoint(tree.low):
+        return False
+    return any(tree.low[i] in _CONDITION for i in tree.those(verb, ("mark",)))
 
 
 def mood(tree: Tree, verb: int) -> Status:
     """How real the clause's own words make its event."""
     found = tense(tree, verb)
     if is_negated(tree, verb):
-        perhaps = any(tree.low[i] in {"may", "might"} for i in auxiliaries(tree, verb))
+        perhaps = any(tree.low[i] in {"may", "might"} for i in tree.helpers.get(verb, ()))
         return Status.POSSIBLE if perhaps else Status.NEGATED
     if found is Tense.FUTURE:
         return Status.PLANNED
     if found is Tense.MODAL or is_conditional(tree, verb):
         return Status.POSSIBLE
-    if found is Tense.INFINITIVE and tree.bases[verb] in {"xcomp", "acl", "advcl", "ccomp"}:
+    if found is Tense.INFINITIVE and tree.bases[verb] in _DEPENDENT:
         return _of_infinitive(tree, verb)
-    if found in {Tense.PRESENT, Tense.PROGRESSIVE, Tense.WAS_DOING} or is_state(tree, verb):
+    if found in _GOING_ON or is_state(tree, verb):
         return Status.ONGOING
     return Status.HAPPENED
 
