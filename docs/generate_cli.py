@@ -49,7 +49,7 @@ def _is_option(param: click.Parameter) -> bool:
 
 def _option(option: click.Parameter) -> str:
     assert isinstance(option, click.Option)
-    names = ", ".join(f"`{name}`" for name in option.opts)
+    names = ", ".join(f"`{name}`" for name in (*option.opts, *option.secondary_opts))
     choices = option.type.choices if isinstance(option.type, click.Choice) else ()
     value = " \\| ".join(f"`{choice}`" for choice in choices) or option.metavar or ""
     default = f" Default: `{option.default}`." if option.show_default else ""

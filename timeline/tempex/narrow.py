@@ -22,7 +22,7 @@ def narrow(piece: Piece, limit: int, tokens: Tokens, language: Language) -> Piec
             words = language.measuring
         case Duration() | Vague() | Recurring() | Narrowed():
             return piece
-        case Shift() if tokens.words[piece.first].lower() in language.counting:
+        case Shift() if _counts(tokens.words[piece.first], language):
             words = {**language.measuring, **language.narrowing}
         case _:
             words = language.narrowing
@@ -41,6 +41,11 @@ def narrow(piece: Piece, limit: int, tokens: Tokens, language: Language) -> Piec
         if mod is not None and not (mod is Mod.APPROX and _owns(piece, tokens)):
             return replace(piece, first=first, meaning=narrowed(piece.meaning, mod))
     return piece
+
+
+def _counts(word: str, language: Language) -> bool:
+    """Whether a count begins with the word: "20 years ago", "half a century ago"."""
+    return word[0].isdecimal() or word.lower() in language.counting
 
 
 #: "the late".

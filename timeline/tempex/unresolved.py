@@ -24,6 +24,7 @@ _SHIFTS = {
     Granularity.MONTH: "XXXX-XX",
     Granularity.QUARTER: "XXXX-QX",
     Granularity.HALF: "XXXX-HX",
+    Granularity.YEAR: "XXXX",
     Granularity.DECADE: "XXX",
     Granularity.CENTURY: "XX",
 }

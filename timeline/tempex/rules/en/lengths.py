@@ -85,11 +85,23 @@ def between_lengths(m: Match) -> Built:
     return Duration((Amount(m["count"], _unit(m)),))
 
 
+@rule("length", f"another <count> {_UNIT}")
+def another_length(m: Match) -> Built:
+    return Duration((Amount(m["count"], _unit(m)),))
+
+
+@rule("length", "an ( additional | extra ) {unit}")
+def additional_unit(m: Match) -> Built:
+    return Duration((Amount(1, m["unit"]),))
+
+
 @rule("length", f"<count> {_UNIT} or ( so | more | two | less )")
 def length_or_so(m: Match) -> Built:
     if m.written[0].lower() in ("a", "an") and m.word(-1) not in _BEFORE_A_UNIT:
         return None
-    return Duration((Amount(m["count"], _unit(m)),), Mod.APPROX)
+    mods = {"more": Mod.EQUAL_OR_MORE, "less": Mod.EQUAL_OR_LESS}
+    mod = mods.get(m.written[-1].lower(), Mod.APPROX)
+    return Duration((Amount(m["count"], _unit(m)),), mod)
 
 
 @rule("length", f"{_UNIT} -? long")
@@ -150,6 +162,12 @@ def spanning(m: Match) -> Built:
     return Duration((Amount(m["count"], _unit(m)),))
 
 
+@rule("length-spanning", "the {spanning} {unit} and a half")
+def spanning_and_half(m: Match) -> Built:
+    """ "the past year and a half"."""
+    return Duration((Amount(1.5, m["unit"]),))
+
+
 @rule("length-spanning", "the {spanning} ( half | quarter ) - century")
 def spanning_century(m: Match) -> Built:
     """ "the past half-century"."""
@@ -192,6 +210,8 @@ RULES = (
     length,
     hyphened_length,
     between_lengths,
+    another_length,
+    additional_unit,
     length_or_so,
     unit_long,
     half_unit,
@@ -202,6 +222,7 @@ RULES = (
     one_unit_and_half,
     two_lengths,
     spanning,
+    spanning_and_half,
     spanning_century,
     spanning_between,
     spanning_or_so,

@@ -76,6 +76,13 @@ def year_quarter(m: Match) -> Built:
     return InQuarter(number, year=m["year"]) if 1 <= number <= 4 else None
 
 
+@rule("quarter", "the? {month} ( - | – | to | through ) {month:last} quarter")
+def quarter_of_months(m: Match) -> Built:
+    """ "the January-March quarter"."""
+    number, rest = divmod(m["month"] - 1, 3)
+    return InQuarter(number + 1) if rest == 0 and m["last"] == m["month"] + 2 else None
+
+
 @rule("quarter", "( {quartershort} | {figure} q )")
 def short_quarter(m: Match) -> Built:
     return InQuarter(m.get("quartershort") or m["figure"])
@@ -137,6 +144,8 @@ _AFTER_VAGUE = frozenset("and or is was but to with for as if when that where at
 )
 def present(m: Match) -> Built:
     """ "The present government" is no time."""
+    if m.written[-1].lower() == "time" and m.word(1) in ("of", "last", "next", "around"):
+        return None
     noun = m.written[-1].lower() == "present" and m.word(1).isalpha()
     if noun and m.word(-1) != "at" and m.written[0].lower() == "the":
         return Vague(Reference.PRESENT) if m.word(1) in _AFTER_VAGUE else None
@@ -160,6 +169,7 @@ RULES = (
     quarter,
     hyphened_quarter,
     year_quarter,
+    quarter_of_months,
     short_quarter,
     last_quarter,
     short_half,

@@ -22,7 +22,7 @@ def every_unit(m: Match) -> Built:
     return Recurring(amount, quant=words[0].upper() if words[0] != "per" else "EVERY")
 
 
-@rule("set-unit", "every <count> {units}")
+@rule("set-unit", "every <count> ( ( or | to ) <count:more> )? {units}")
 def every_units(m: Match) -> Built:
     return Recurring(Amount(m["count"], m["units"]), quant="EVERY")
 

@@ -33,7 +33,7 @@ def _is_year(m: Match) -> bool:
         return False
     if before == "-" and m.glued(-1) and not _ended_prefix(m):
         return False
-    if before == "than" and m.word(-2) not in ("later", "earlier", "since"):
+    if before == "than" and m.word(-2) not in ("later", "earlier", "since", "sooner"):
         return False
     if (before == "." and m.word(-2) in ("no", "p", "pp")) or (
         before in _ABOUT and behind.isalpha() and behind not in AFTER_DAY
