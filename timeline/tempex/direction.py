@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.model import Direction
 from timeline.tempex.compile import CompiledLanguage
 from timeline.tempex.cues import Cue
-from timeline.tempex.meaning import CalendarDate, Narrowed, OnHoliday, OnWeekday
+from timeline.tempex.meaning import AtPart, CalendarDate, Narrowed, OnHoliday, OnWeekday, Which
 from timeline.tempex.tag import Piece
 from timeline.tempex.token import Tokens
 
@@ -61,14 +61,43 @@ def sure_direction(piece: Piece, tokens: Tokens, language: CompiledLanguage) -> 
         " ".join(words[-n:]) in language.language.scheduling for n in (1, 2)
     ):
         return Direction.FUTURE
-    if isinstance(piece.meaning, OnWeekday) and not language.language.opening.isdisjoint(
-        words[-1:]
-    ):
+    if _is_weekday(piece) and (_opens(words, language) or _is_planned(piece, tokens, language)):
         return Direction.FUTURE
     if _is_day(piece) and is_certain(piece, tokens, language):
         return Direction.FUTURE
     closed = words and words[-1] in language.language.closing
     return Direction.PAST if closed or _has_happened(piece, tokens, language) else Direction.NONE
+
+
+def _is_weekday(piece: Piece) -> bool:
+    match piece.meaning:
+        case OnWeekday(which=Which.BARE) | AtPart(of=OnWeekday(which=Which.BARE)):
+            return True
+    return False
+
+
+def _opens(words: Sequence[str], language: CompiledLanguage) -> bool:
+    return not language.language.opening.isdisjoint(words[-1:])
+
+
+def _is_planned(piece: Piece, tokens: Tokens, language: CompiledLanguage) -> bool:
+    """Whether a scheduled present leads to it: "Kenyans vote Monday", "They play again Monday".
+
+    "The Commons vote Monday" is a noun, and over.
+    """
+    known, at = language.language, piece.first - 1
+    while at > 0 and tokens.words[at].lower() in known.between:
+        at -= 1
+    if at < 1 or tokens.words[at] not in known.plans:
+        return False
+    subject = tokens.words[at - 1].lower()
+    if at > 1 and tokens.words[at - 2].lower() in known.determiners:
+        return False
+    return subject in known.plurals or (len(subject) > _SHORT and subject.endswith(known.plural))
+
+
+#: "its", "was" and "this" are no plurals.
+_SHORT = 4
 
 
 def _is_day(piece: Piece) -> bool:

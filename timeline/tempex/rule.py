@@ -114,6 +114,9 @@ class Language:
         closing: words right before a date that looks back ("the year ended Jan. 31").
         scheduling: the same where a day follows and no month ("the vote is" on Friday).
         opening: words right before a weekday that announce it ("starting").
+        plans: verbs that announce a weekday right behind them ("Kenyans vote Monday"), where they
+            stand behind one of the words ``plurals`` or a word with the ending ``plural``.
+        between: words between such a verb and the weekday ("again").
         unmarked: past tenses that look like the infinitive ("hit").
         abbreviated: words whose full stop ends no sentence ("gov").
         happenings: nouns of what is not known beforehand ("Thursday's verdict").
@@ -151,6 +154,10 @@ class Language:
     closing: frozenset[str] = frozenset()
     scheduling: frozenset[str] = frozenset()
     opening: frozenset[str] = frozenset()
+    plans: frozenset[str] = frozenset()
+    plurals: frozenset[str] = frozenset()
+    plural: tuple[str, ...] = ()
+    between: frozenset[str] = frozenset()
     unmarked: frozenset[str] = frozenset()
     abbreviated: frozenset[str] = frozenset()
     happenings: frozenset[str] = frozenset()

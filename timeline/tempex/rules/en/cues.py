@@ -5,6 +5,7 @@ from __future__ import annotations
 FORWARD = frozenset(
     "will would won't won’t wo wouldn shouldn 'll ’ll ll shall due till plans plan planned "
     "planning scheduled expected expects expect forecast upcoming opens begins starts expires "
+    "travels appears departs reconvenes unveils "
     "resumes convenes reopens meets arrives ends closes airs premieres hears plays lifts resume "
     "convene reopen likely hope hopes hoping should must going intends slated tentatively "
     "postponed delayed adjourned rescheduled soon might ending effective".split()
@@ -58,6 +59,12 @@ ABBREVIATED = frozenset(
     "mr mrs ms dr gov sen rep gen col lt sgt capt maj adm st jr sr inc corp co ltd vs prof rev "
     "pres sec atty supt ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich "
     "minn miss mo mont neb nev okla ore pa tenn tex vt va wash wis wyo".split()
+)
+#: Behind a plural and right before a weekday these are a scheduled present: "Kenyans vote Monday",
+#: where "a vote Monday" is over.
+PLANS = frozenset(
+    "vote return play meet begin travel leave arrive gather appear expire depart perform "
+    "testify".split()
 )
 #: Before a weekday, and not before a date: "three days of mourning starting Sunday".
 OPENING = frozenset(("starting", "beginning", "effective"))
