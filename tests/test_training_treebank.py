@@ -1,6 +1,7 @@
 import random
+from dataclasses import replace
 
-from training.treebank import Tree, read, varied
+from training.treebank import Guess, Tree, read, varied
 
 CONLLU = """# text = Lee's plan
 1-2\tLee's\t_\t_\t_\t_\t_\t_\t_\t_
@@ -93,3 +94,11 @@ def test_headlines_leave_out_articles_and_tell_the_past_as_present():
     assert [word.lower() for word in changed.words] == ["bank", "carries", "cash"]
     assert changed.tags == ("NN", "VBZ", "NN")
     assert changed.heads == (2, 0, 2)
+
+
+def test_what_a_teacher_thinks_stays_as_long_as_the_words_do():
+    taught = replace(REPORT, guess=Guess({}, 3))
+    assert varied(taught, random.Random(0), headlines=0, news=0).guess == Guess({}, 3)
+    assert news(replace(taught, lemmas=REPORT.words)).guess == Guess({}, 3)
+    assert news(taught).guess is None
+    assert varied(taught, random.Random(0), headlines=1, news=0).guess is None

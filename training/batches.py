@@ -103,6 +103,7 @@ def _index(names: tuple[str, ...], name: str) -> int:
     return names.index(name) if name in names else -100
 
 
+@cache
 def taught(path: Path) -> list[Tree]:
     """The trees that ``training.label`` wrote, with the teacher's guesses."""
     columns: Mapping[str, Tensor] = torch.load(path, weights_only=True)

@@ -14,6 +14,8 @@ from torch.nn import functional
 from timeline.language.features import TABLES
 
 REACH, LABEL_REACH = 32, 8
+ARC, LABEL = 96, 64
+"""Features of a word by which heads are scored, and labels."""
 
 
 class Scan(torch.autograd.Function):
@@ -104,16 +106,16 @@ class Network(nn.Module):
         self.drop, self.word_drop = drop, word_drop
         self.tables = nn.ModuleList(nn.Embedding(rows, size) for _, rows in TABLES)
         for table in self.tables:
-            nn.init.normal_(table.weight, 0, 0.4 / len(TABLES) ** 0.5)
+            nn.init.normal_(table.weight, 0, 0.1 / len(TABLES) ** 0.5)
         self.layers = nn.ModuleList([LookAround(size), *(Remember(size) for _ in range(recurrent))])
         self.tag = nn.Linear(size, tags)
-        self.depend, self.govern = nn.Linear(size, size), nn.Linear(size, size)
+        self.depend, self.govern = nn.Linear(size, ARC), nn.Linear(size, ARC)
         self.root = nn.Parameter(torch.zeros(size))
         self.distance = nn.Parameter(torch.zeros(2 * REACH + 1))
-        self.label_depend = nn.Linear(size, size)
-        self.label_govern = nn.Linear(size, size, bias=False)
-        self.label_distance = nn.Parameter(torch.zeros(2 * LABEL_REACH + 1, size))
-        self.label = nn.Linear(size, labels)
+        self.label_depend = nn.Linear(size, LABEL)
+        self.label_govern = nn.Linear(size, LABEL, bias=False)
+        self.label_distance = nn.Parameter(torch.zeros(2 * LABEL_REACH + 1, LABEL))
+        self.label = nn.Linear(LABEL, labels)
 
     def encode(self, rows: Tensor, inside: Tensor) -> Tensor:
         """Vectors of words in context, from ``rows`` (sentences, places, tables)."""
@@ -145,7 +147,7 @@ class Network(nn.Module):
         """(sentences, words, heads); head 0 is the root, head i the word i - 1."""
         depend = self._dropped(self.depend(x), self.drop)
         govern = self._dropped(torch.relu(self.govern(self._with_root(x))), self.drop)
-        scores = depend @ govern.transpose(1, 2) / x.shape[-1] ** 0.5
+        scores = depend @ govern.transpose(1, 2) / ARC**0.5
         word, head = torch.arange(x.shape[1])[:, None], torch.arange(-1, x.shape[1])
         bias = self.distance[(head - word).clamp(-REACH, REACH) + REACH]
         scores = scores + bias.masked_fill(head < 0, 0).masked_fill(head == word, -1e9)

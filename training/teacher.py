@@ -153,6 +153,8 @@ def main() -> None:
     trees = [tree for part in PARTS for tree in read(options.data / f"{part}-train.conllu")]
     names = Names.of(trees)
     net = Teacher(len(names.tags), len(names.labels))
+    if options.start:
+        net.load_state_dict(torch.load(options.start, weights_only=True)["state"])
     train(net, trees, names, options)
 
 
@@ -233,6 +235,7 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--start", type=Path, help="a teacher to go on from")
     parser.add_argument("--passes", type=int, default=6)
     parser.add_argument("--batch", type=int, default=900)
     parser.add_argument("--rate", type=float, default=1e-4)

@@ -12,94 +12,30 @@ import argparse
 import math
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 import torch
 from torch import Tensor
 from torch.nn import functional
 
-from timeline.language.features import TABLES, rows
+from training.batches import Batch, Names, batched, numbered, taught
 from training.export import pack, save, unpack
 from training.model import Network
 from training.treebank import Tree, read, varied
 
 PARTS = ("ewt", "gum")
 SMOOTHING = 0.03
-_rows = cache(rows)
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """Sentences as numbers, padded; -100 in ``tags`` and ``labels`` behind their ends."""
-
-    rows: Tensor
-    inside: Tensor
-    tags: Tensor
-    heads: Tensor
-    labels: Tensor
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """The tags and labels that the treebanks use, in order."""
-
-    tags: tuple[str, ...]
-    labels: tuple[str, ...]
-
-    @classmethod
-    def of(cls, trees: Sequence[Tree]) -> Names:
-        """All names in these trees."""
-        tags = {tag for tree in trees for tag in tree.tags}
-        labels = {label for tree in trees for label in tree.labels}
-        return cls(tuple(sorted(tags)), tuple(sorted(labels)))
-
-
-def batched(trees: Sequence[Tree], words: int, chance: random.Random) -> list[list[Tree]]:
-    """Batches of about ``words`` words, of like lengths, in any order."""
-    ordered = sorted(trees, key=lambda tree: len(tree.words) + 3 * chance.random())
-    batches: list[list[Tree]] = [[]]
-    for tree in ordered:
-        if len(batches[-1]) * len(tree.words) >= words:
-            batches.append([])
-        batches[-1].append(tree)
-    chance.shuffle(batches)
-    return batches
-
-
-def numbered(trees: Sequence[Tree], names: Names) -> Batch:
-    """A batch as tensors."""
-    longest = max(len(tree.words) for tree in trees)
-    shape = (len(trees), longest)
-    batch = Batch(
-        torch.zeros((*shape, len(TABLES)), dtype=torch.long),
-        torch.zeros(shape, dtype=torch.bool),
-        *(torch.full(shape, -100) for _ in range(3)),
-    )
-    for i, tree in enumerate(trees):
-        n = len(tree.words)
-        batch.rows[i, :n] = torch.tensor([_rows(word) for word in tree.words])
-        batch.inside[i, :n] = True
-        batch.tags[i, :n] = torch.tensor([_index(names.tags, tag) for tag in tree.tags])
-        batch.heads[i, :n] = torch.tensor(tree.heads)
-        batch.labels[i, :n] = torch.tensor([_index(names.labels, label) for label in tree.labels])
-    return batch
-
-
-def _index(names: tuple[str, ...], name: str) -> int:
-    return names.index(name) if name in names else -100
-
-
-def loss(net: Network, batch: Batch) -> Tensor:
+def loss(net: Network, batch: Batch, likely: dict[str, Tensor]) -> Tensor:
     """Cross entropy of tags, heads and labels (given the true heads), added up."""
     x = net.encode(batch.rows, batch.inside)
     at = batch.inside
     tags, labels = net.tag_scores(x), net.label_scores(x, batch.heads.clamp(min=0))
     return (
-        functional.cross_entropy(tags[at], batch.tags[at], label_smoothing=SMOOTHING)
-        + functional.cross_entropy(net.arc_scores(x, at)[at], batch.heads[at])
-        + functional.cross_entropy(labels[at], batch.labels[at], label_smoothing=SMOOTHING)
+        functional.cross_entropy(tags[at], likely["tags"][at], label_smoothing=SMOOTHING)
+        + functional.cross_entropy(net.arc_scores(x, at)[at], likely["heads"][at])
+        + functional.cross_entropy(labels[at], likely["labels"][at], label_smoothing=SMOOTHING)
     )
 
 
@@ -121,8 +57,16 @@ def accuracy(net: Network, batches: Sequence[Batch]) -> tuple[float, float, floa
     return tag, attach, name
 
 
-def train(trees: Sequence[Tree], names: Names, options: argparse.Namespace) -> Iterator[Network]:
-    """Yield, after each pass, the network of averaged weights (Polyak): it beats the last one."""
+def train(
+    trees: Sequence[Tree],
+    parts: Sequence[Path],
+    names: Names,
+    options: argparse.Namespace,
+) -> Iterator[Network]:
+    """Yield, after each pass, the network of averaged weights (Polyak): it beats the last one.
+
+    A pass goes over all ``trees`` and, in turn, over some of the ``parts`` that a teacher read.
+    """
     chance = random.Random(options.seed)
     torch.manual_seed(options.seed)
     sizes = (len(names.tags), len(names.labels), options.size, options.recurrent)
@@ -130,14 +74,20 @@ def train(trees: Sequence[Tree], names: Names, options: argparse.Namespace) -> I
     if options.start:
         net.load_state_dict(unpack(options.start))
     mean.load_state_dict(net.state_dict())
-    optimizer = torch.optim.AdamW(net.parameters(), betas=(0.9, 0.95), weight_decay=1e-4)
-    steps, step = options.passes * len(batched(trees, options.batch, chance)), 0
-    for _ in range(options.passes):
-        written = [varied(tree, chance, options.headlines, options.news) for tree in trees]
-        for batch in batched(written, options.batch, chance):
-            _set_rate(optimizer, options.rate, step, steps)
+    optimizer = torch.optim.AdamW(
+        net.parameters(), betas=(0.9, 0.95), weight_decay=1e-4, fused=True
+    )
+    step, count = 0, options.parts if parts else 0
+    for number in range(options.passes):
+        turn = [parts[(number * options.parts + i) % len(parts)] for i in range(count)]
+        own = [*trees, *(tree for part in turn for tree in taught(part))]
+        written = [varied(tree, chance, options.headlines, options.news) for tree in own]
+        batches = batched(written, options.batch, chance)
+        for i, some in enumerate(batches):
+            _set_rate(optimizer, options.rate, step, (number + i / len(batches)) / options.passes)
             optimizer.zero_grad()
-            loss(net, numbered(batch, names)).backward()
+            batch = numbered(some, names)
+            loss(net, batch, batch.likely(some, names)).backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 2.0)
             optimizer.step()
             step += 1
@@ -145,9 +95,9 @@ def train(trees: Sequence[Tree], names: Names, options: argparse.Namespace) -> I
         yield mean
 
 
-def _set_rate(optimizer: torch.optim.Optimizer, rate: float, step: int, steps: int) -> None:
+def _set_rate(optimizer: torch.optim.Optimizer, rate: float, step: int, done: float) -> None:
     """Warm up over 200 steps, then fall along a cosine."""
-    share = min(1, (step + 1) / 200) * (1 + math.cos(math.pi * min(step / steps, 1))) / 2
+    share = min(1, (step + 1) / 200) * (1 + math.cos(math.pi * done)) / 2
     for group in optimizer.param_groups:
         group["lr"] = rate * share + 1e-5
 
@@ -164,6 +114,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--start", type=Path, help="weights to go on from")
+    parser.add_argument("--taught", type=Path, nargs="*", default=[], help="what label wrote")
+    parser.add_argument("--parts", type=int, default=2, help="of these in each pass")
     parser.add_argument("--passes", type=int, default=20)
     parser.add_argument("--size", type=int, default=128)
     parser.add_argument("--recurrent", type=int, default=3)
@@ -177,17 +129,17 @@ def arguments() -> argparse.Namespace:
 
 
 def main() -> None:
-    """Train, report each pass on standard output, and write the last weights."""
+    """Train, report each pass on standard output, and write the weights so far."""
     options = arguments()
     torch.set_num_threads(options.threads)
     trees = [tree for part in PARTS for tree in read(options.data / f"{part}-train.conllu")]
     held = [tree for part in PARTS for tree in read(options.data / f"{part}-dev.conllu")]
     names = Names.of(trees)
     tests = [numbered(batch, names) for batch in batched(held, options.batch, random.Random(0))]
-    for number, net in enumerate(train(trees, names, options), 1):
+    for number, net in enumerate(train(trees, options.taught, names, options), 1):
         tag, attach, name = accuracy(net, tests)
         print(f"pass {number}: tags {tag:.2%}, heads {attach:.2%}, labelled {name:.2%}", flush=True)
-    save(options.out, pack(net, names.tags, names.labels))
+        save(options.out, pack(net, names.tags, names.labels))
 
 
 if __name__ == "__main__":

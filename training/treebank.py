@@ -7,7 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
+
+    from torch import Tensor
 
 
 SIDES = (
@@ -20,14 +23,26 @@ SAYING = frozenset(["add", "announce", "confirm", "explain", "report", "say", "w
 
 
 @dataclass(frozen=True, slots=True)
+class Guess:
+    """What a teacher thinks of a sentence's words, from ``start`` on in the columns of a file."""
+
+    columns: Mapping[str, Tensor]
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
 class Tree:
-    """A sentence of a treebank; heads are 0 for the root and i for word i - 1."""
+    """A sentence of a treebank; heads are 0 for the root and i for word i - 1.
+
+    Of a sentence that a teacher read there is its ``guess``, too, until words change places.
+    """
 
     words: tuple[str, ...]
     lemmas: tuple[str, ...]
     tags: tuple[str, ...]
     heads: tuple[int, ...]
     labels: tuple[str, ...]
+    guess: Guess | None = None
 
 
 def read(path: Path) -> list[Tree]:

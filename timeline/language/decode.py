@@ -54,7 +54,8 @@ def best_tree(scores: Floats) -> Ints:
     """Best head of every node in a tree below node 0, for finite or impossible ``scores``.
 
     Args:
-        scores: ``[node, head]``; -inf where a head is impossible, as all of node 0's are.
+        scores: ``[node, head]``; -inf where a head is impossible, as all of node 0's are. They
+            are changed.
     """
     np.fill_diagonal(scores, _NEVER)
     heads: Ints = scores.argmax(axis=1)
@@ -62,21 +63,19 @@ def best_tree(scores: Floats) -> Ints:
     cycle = _cycle(heads.tolist())
     if not cycle:
         return heads
-    rest = np.array([node for node in range(len(heads)) if node not in cycle])
+    # The cycle becomes one node in the place of its first; its others have no arcs any more.
     ring = np.array(sorted(cycle))
-    gain = scores[ring] - scores[ring, heads[ring]][:, None]
-    out = scores[rest][:, ring]
-    small = np.empty((len(rest) + 1,) * 2, scores.dtype)
-    small[:-1, :-1] = scores[rest][:, rest]
-    small[:-1, -1] = out.max(axis=1)
-    small[-1, :-1] = gain[:, rest].max(axis=0)
-    found = best_tree(small)
-    inner = found[:-1] == len(rest)
-    heads[rest] = np.where(inner, ring[out.argmax(axis=1)], rest[np.where(inner, 0, found[:-1])])
-    entry = rest[found[-1]]
-    heads[ring[gain[:, entry].argmax()]] = entry
-    heads[0] = 0
-    return heads
+    place, others, every = ring[0], ring[1:], np.arange(len(heads))
+    gain, out = scores[ring] - scores[ring, heads[ring]][:, None], scores[:, ring]
+    first, last = gain.argmax(axis=0), out.argmax(axis=1)
+    scores[place], scores[:, place] = gain[first, every], out[every, last]
+    scores[others] = scores[:, others] = _NEVER
+    found = best_tree(scores)
+    entry = found[place]
+    found = np.where(found == place, ring[last], found)
+    found[ring] = heads[ring]
+    found[ring[first[entry]]] = entry
+    return found
 
 
 def _cycle(heads: list[int]) -> set[int]:
