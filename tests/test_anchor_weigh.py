@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from timeline.anchor import anchor, weigh
+from timeline.anchor.signs import WEIGHTS, weight
 from timeline.model import Article, Civil, Witness
 from timeline.options import Options
 from timeline.read import read
@@ -110,3 +111,8 @@ def test_seeds(id, day):
     assert found is not None
     assert found.day == Civil(*day)
     assert found.confidence > 0.9
+
+
+def test_the_order_in_which_signs_are_met_changes_no_weight():
+    signs = sorted(WEIGHTS)
+    assert len({weight(signs[i:] + signs[:i]) for i in range(len(signs))}) == 1

@@ -188,3 +188,20 @@ def test_seeds(name, title, outlet):
     article = of_text(name, name, (SEEDS / name).read_text("utf-8"))
     assert article.title.startswith(title)
     assert article.outlet.endswith(outlet)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Anna Berg, in this undated file photo, opens a bridge in Oslo.", BlockKind.CAPTION),
+        ("The mayor opens a bridge. Picture by Olav Holm", BlockKind.CAPTION),
+        ("The mayor opens a bridge in Oslo (Anna Berg/Nordic News)", BlockKind.CAPTION),
+        ("The mayor, left, opens a bridge beside her deputy.", BlockKind.CAPTION),
+        ("Nordic News 2021. All rights reserved.", BlockKind.CHROME),
+        ("Read it first in our newsletter", BlockKind.CHROME),
+        ("The mayor left this morning and saw the centre of Oslo.", BlockKind.BODY),
+        ("A picture of the bridge was sold in Oslo on Monday.", BlockKind.BODY),
+    ],
+)
+def test_captions_and_furniture_are_known_by_words_inside_them(text, kind):
+    assert [block.kind for block in tell_apart(text)] == [kind]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from timeline.anchor.claim import Claim
 from timeline.anchor.clocks import CLOCK
-from timeline.anchor.datestrings import find_dates
+from timeline.anchor.datestrings import find_dates, has_year
 from timeline.anchor.layout import layout
 from timeline.anchor.lines import of_dateline, of_line, states
 from timeline.anchor.metadata import of_witness
@@ -86,7 +86,7 @@ def _text(article: Article, block: Block) -> str:
 def full_days(article: Article, kinds: frozenset[BlockKind]) -> Iterator[tuple[Civil, str]]:
     """Every complete date in the blocks of some kinds, with its string."""
     for block in article.blocks:
-        if block.kind in kinds:
-            for date in find_dates(_text(article, block)):
-                if date.civil:
-                    yield date.civil, date.text
+        text = _text(article, block) if block.kind in kinds else ""
+        for date in find_dates(text) if has_year(text) else ():
+            if date.civil:
+                yield date.civil, date.text

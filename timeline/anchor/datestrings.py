@@ -50,6 +50,8 @@ _PATTERNS = tuple(
         r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)",
     )
 )
+#: What every date with its year has: four digits, slashes, or the word for year.
+_SIGN_OF_YEAR = re.compile(r"\d{4}|\d[-/.]\d{1,2}[-/.]\d|[年년]")
 _CLOCK_REACH = 20
 _DIGIT = re.compile(r"[0-9]")
 _FOREIGN_DIGITS = {
@@ -104,6 +106,11 @@ def find_dates(text: str, month_first: bool | None = None) -> tuple[DateString, 
             kept.append(date)
     kept.sort(key=lambda date: date.span)
     return tuple(_with_clock(plain, date) for date in kept)
+
+
+def has_year(text: str) -> bool:
+    """Whether a date in the text can have its year with it; most paragraphs have none."""
+    return _SIGN_OF_YEAR.search(text) is not None
 
 
 def find_day(text: str, month_first: bool | None = None) -> DateString | None:

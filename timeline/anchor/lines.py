@@ -33,8 +33,11 @@ _OF_ITSELF = re.compile(
     r"|story|page|blog|artikel|beitrag|eintrag|seite|meldung|text|billet|articolo|artículo"
     r"|entrada|bericht)\b"
     r"|^(?:first |originally )?(?:published|posted|gepostet|veröffentlicht|erstellt|publié"
-    r"|publicado|pubblicato|geplaatst|opublikowano|опубликовано)\b"
-    r"|\d{1,2}[:.h]\d{2}.{0,20}\b(?:gepostet|veröffentlicht|geschrieben|publiziert|verfasst)\b",
+    r"|publicado|pubblicato|geplaatst|opublikowano|опубликовано)\b",
+    re.IGNORECASE,
+)
+_STAMPED = re.compile(
+    r"\d{1,2}[:.h]\d{2}.{0,20}\b(?:gepostet|veröffentlicht|geschrieben|publiziert|verfasst)\b",
     re.IGNORECASE,
 )
 _RANGE_BEFORE = re.compile(r"\d\.?\s?(?:[-–—]|bis|to|au|al)\s?$")
@@ -93,7 +96,8 @@ def of_dateline(raw: str) -> Iterator[Claim]:
 
 def states(raw: str) -> bool:
     """Whether a sentence tells when the article was published, and not what happened."""
-    return _OF_ITSELF.search(raw) is not None and _STATED.search(raw) is not None
+    of_itself = _OF_ITSELF.match(raw) or _STAMPED.search(raw)
+    return of_itself is not None and _STATED.search(raw) is not None
 
 
 def _place(words: list[str]) -> set[str]:

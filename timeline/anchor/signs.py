@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import tomllib
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
@@ -69,8 +70,8 @@ def _elsewhere(
 
 
 def weight(signs: Iterable[str]) -> float:
-    """What some signs say together, in natural log odds."""
-    return sum(WEIGHTS.get(sign, 0.0) for sign in signs)
+    """What some signs say together, in natural log odds, whatever order a set gives them in."""
+    return math.fsum(WEIGHTS.get(sign, 0.0) for sign in signs)
 
 
 def replace_signs(claim: Claim, *signs: str) -> Claim:

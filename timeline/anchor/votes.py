@@ -43,7 +43,7 @@ def _spoken(article: Article) -> Iterator[tuple[str, int]]:
     body = [b for b in article.blocks if b.kind is BlockKind.BODY][:_PARAGRAPHS]
     for block in body:
         text = article.text[block.span.start : block.span.end]
-        for match in _BARE.finditer(text):
+        for match in _BARE.finditer(text) if "day" in text.casefold() else ():
             if not _RELATIVE.search(match["between"]):
                 yield match[0].strip(), WEEKDAYS.index(f"{match['day'].lower()}day")
 

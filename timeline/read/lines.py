@@ -23,17 +23,14 @@ class Line:
         text: that stretch of the article.
         key: lower case, letters and digits alone, for comparing.
         gap: whether an empty line stands before it.
+        words: how many it has.
     """
 
     span: Span
     text: str
     key: str
     gap: bool
-
-    @property
-    def words(self) -> int:
-        """Number of words."""
-        return len(self.text.split())
+    words: int
 
     @property
     def is_sentence(self) -> bool:
@@ -83,7 +80,7 @@ def _joined(text: str, spans: list[Span]) -> list[Line]:
 
 def _line(text: str, span: Span, gap: bool) -> Line:
     stretch = text[span.start : span.end]
-    return Line(span, stretch, fold(stretch), gap)
+    return Line(span, stretch, fold(stretch), gap, len(stretch.split()))
 
 
 def _wrap_width(text: str, spans: list[Span]) -> int:

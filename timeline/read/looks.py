@@ -25,6 +25,9 @@ _DAY = (
     rf"|\d{{1,2}}(?:st|nd|rd|th|\.)?\s{_MONTH}(?:,?\s\d{{4}})?)"
 )
 
+#: Patterns, each with the words of which a line that fits it has at least one.
+Marks = tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]
+
 _FURNITURE = tomllib.loads(files(__package__).joinpath("furniture.toml").read_text("utf-8"))
 CHROME_LINES = frozenset(_FURNITURE["chrome"])
 LIST_HEADS = frozenset(_FURNITURE["list_heads"])
@@ -34,14 +37,12 @@ _CHROME = re.compile(
     r"[-−–]?\d{1,3}\s?°?\s?[cf]\b(?:\s.{0,30})?"  # the weather
     rf"|(?:{_CLOCK})"  # a clock
     r"|(?:©|\(c\)|copyright\b).{0,200}"
-    r"|.{0,120}\ball rights reserved\b.{0,120}"
     r"|(?:also |must |more )?(?:read|watch|see|listen)(?: more| also| next| now)?\s?[:|»>].{0,200}"
     r"|(?:related|recommended|trending|more)\s?[:|»>]\s?.{0,200}"
     r"|(?:click|tap) (?:here|to)\b.{0,150}"
     r"|(?:subscribe|sign up|follow us|download|join us|get the latest)\b.{0,150}"
     r"|(?:to be )?(?:the )?first to know\b.{0,100}"
     r"|(?:we use|this (?:web)?site uses|accept|manage)\b.{0,40}\bcookies?\b.{0,150}"
-    r"|.{0,60}\b(?:our newsletter|your inbox)\b.{0,60}"
     r"|\d{1,4}\s(?:comments?|shares?|views?|likes?|min(?:ute)?s?(?: read)?|related)"
     r"|by (?:clicking|continuing|signing up)\b.{0,150}"
     r"|(?:https?://|www\.)\S{1,300}"
@@ -54,6 +55,14 @@ _CHROME = re.compile(
     r")$",
     re.IGNORECASE,
 )
+#: The same, by words inside the line that few lines have.
+_CHROME_INSIDE = (
+    (("all rights reserved",), re.compile(r"^.{0,120}\ball rights reserved\b.{0,120}$", re.I)),
+    (
+        ("our newsletter", "your inbox"),
+        re.compile(r"^.{0,60}\b(?:our newsletter|your inbox)\b.{0,60}$", re.I),
+    ),
+)
 _LABEL = re.compile(
     r"^(?:(?:date|dated|pub(?:lication)?[- ]?date|published|posted|first published|created|issued"
     r"|updated|last updated|last modified|modified|revised|release date|uploaded)"
@@ -62,19 +71,49 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
-    r"\b(?:in|on) this (?:[\w-]{1,14},? ){0,4}?"
-    r"(?:photo(?:graph)?|image|picture|frame grab|video|screengrab|handout)\b"
-    r"|^(?:file|photo|image|picture|pic|photos?|caption|video|watch|graphic|map|illustration|credit"
+    r"^(?:file|photo|image|picture|pic|photos?|caption|video|watch|graphic|map|illustration|credit"
     r"|file photo|image credit|photo credit|picture credit|pictured|above|below)s?\s?[:—–-]\s"
-    r"|^(?:file|handout|representational|representative) (?:photo|image|picture)"
-    r"|\((?:source|photo|image|picture|credit|file|ap|afp|reuters|getty|epa|pti|ani)\b[^()]{0,120}\)[.]?$"
-    r"|\((?:[^()]{1,120} via [^()]{2,60}|[^()]{0,60}(?:\bphoto\b|\bgetty\b|/)[^()]{0,60})\)[.]?$"
-    r"|\b(?:photo(?:graph)?|image|picture)s? (?:by|courtesy|credit)\b[^.]{0,60}$"
-    r"|\b(?:getty images|ap photo|shutterstock|(?:afp|handout) via|via (?:reuters|ap|afp|getty))\b"
-    r"[^.]{0,40}\.?$"
-    r"|\b(?:front|back|second|top|bottom) row,? (?:from )?(?:left|right|cent(?:re|er))\b"
-    r"|\bfrom (?:left|right)[,:]\s|\((?:left|right|cent(?:re|er))\)"
-    r"|,\s(?:(?:front|back|far|cent(?:re|er))\s)?(?:left|right|cent(?:re|er)|middle),\s",
+    r"|^(?:file|handout|representational|representative) (?:photo|image|picture)",
+    re.IGNORECASE,
+)
+#: The same, by words inside the line that few lines have.
+_CAPTION_INSIDE = (
+    (
+        ("in this", "on this"),
+        re.compile(
+            r"\b(?:in|on) this (?:[\w-]{1,14},? ){0,4}?"
+            r"(?:photo(?:graph)?|image|picture|frame grab|video|screengrab|handout)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        ("photo", "image", "picture"),
+        re.compile(
+            r"\b(?:photo(?:graph)?|image|picture)s? (?:by|courtesy|credit)\b[^.]{0,60}$",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        ("getty images", "ap photo", "shutterstock", "via"),
+        re.compile(
+            r"\b(?:getty images|ap photo|shutterstock|(?:afp|handout) via"
+            r"|via (?:reuters|ap|afp|getty))\b[^.]{0,40}\.?$",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        ("left", "right", "centre", "center", "middle"),
+        re.compile(
+            r"\b(?:front|back|second|top|bottom) row,? (?:from )?(?:left|right|cent(?:re|er))\b"
+            r"|\bfrom (?:left|right)[,:]\s|\((?:left|right|cent(?:re|er))\)"
+            r"|,\s(?:(?:front|back|far|cent(?:re|er))\s)?(?:left|right|cent(?:re|er)|middle),\s",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_CAPTION_TAIL = re.compile(
+    r"\((?:source|photo|image|picture|credit|file|ap|afp|reuters|getty|epa|pti|ani)\b[^()]{0,120}\)[.]?$"
+    r"|\((?:[^()]{1,120} via [^()]{2,60}|[^()]{0,60}(?:\bphoto\b|\bgetty\b|/)[^()]{0,60})\)[.]?$",
     re.IGNORECASE,
 )
 _CREDIT_TAIL = re.compile(
@@ -124,7 +163,17 @@ _DATE_LINE = re.compile(
 
 def is_chrome(line: Line) -> bool:
     """Page furniture: menus, weather, clocks, advertisements, copyright, links."""
-    return line.key in CHROME_LINES or line.key in LIST_HEADS or bool(_CHROME.match(line.text))
+    if line.key in CHROME_LINES or line.key in LIST_HEADS:
+        return True
+    return bool(_CHROME.match(line.text)) or _has_inside(line, _CHROME_INSIDE)
+
+
+def _has_inside(line: Line, marks: Marks) -> bool:
+    """Whether one of some patterns is found in a line; those whose words it lacks are passed by."""
+    return any(
+        any(word in line.key for word in given) and pattern.search(line.text)
+        for given, pattern in marks
+    )
 
 
 def opens_list(line: Line) -> bool:
@@ -139,7 +188,12 @@ def is_label(line: Line) -> bool:
 
 def is_caption(line: Line) -> bool:
     """The text below a picture, or its credit."""
-    return line.words <= 150 and bool(_CAPTION.search(line.text) or _CREDIT_TAIL.search(line.text))
+    if line.words > 150:
+        return False
+    if _CAPTION.match(line.text) or _has_inside(line, _CAPTION_INSIDE):
+        return True
+    tail = _CAPTION_TAIL if line.text.endswith((")", ").")) else _CREDIT_TAIL
+    return tail.search(line.text) is not None
 
 
 def is_byline(line: Line) -> bool:
