@@ -15,7 +15,7 @@ from sample_trees import (
     timex,
 )
 
-from timeline.civil import day, part_of_day, year
+from timeline.civil import day, hour, part_of_day, year
 from timeline.events.actors import Cast
 from timeline.events.clauses import Clause
 from timeline.events.dating import dating
@@ -100,6 +100,11 @@ SEMICOLON = (
     "six/CD/nsubj:pass>7 were/VBD/aux:pass>7 arrested/VBN/parataxis>1"
 )
 
+IS_ABOVE = (
+    "It/PRP/nsubj>2 is/VBZ/cop>2 above/JJ/root>-1 the/DT/det>4 price/NN/obl>2 "
+    "on/IN/case>6 Monday/NNP/obl>2"
+)
+BEST_SINCE = "It/PRP/nsubj>2 was/VBD/cop>2 best/JJS/root>-1 since/IN/case>4 1992/CD/obl>2"
 BETWEEN = (
     "They/PRP/nsubj>2 will/MD/aux>2 vote/VB/root>-1 between/IN/case>4 Monday/NNP/obl>2 "
     "and/CC/cc>6 Friday/NNP/conj>4"
@@ -371,3 +376,18 @@ def test_what_is_quoted_was_not_said_on_a_day_long_ago() -> None:
 
 def test_what_somebody_claims_today_takes_no_day_from_the_story() -> None:
     assert date(CLAIMS_LEFT, "left", course=Course(told=STORY)).rule != "narrative"
+
+
+def test_a_date_that_is_over_is_no_day_of_what_holds_now() -> None:
+    assert date(IS_ABOVE, "above", "Monday").interval != day(MONDAY)
+    assert date(HAS_SINCE, "has", "Monday").interval == day(MONDAY)
+
+
+def test_the_best_since_a_year_was_not_in_that_year() -> None:
+    assert date(BEST_SINCE, "best", "1992", year(1992)).interval is None
+
+
+def test_before_midnight_is_on_the_day_that_ends_then() -> None:
+    midnight = hour(Civil(2026, 11, 23))
+    found = date(UNTIL.replace("Monday", "midnight"), "stopped", "midnight", midnight)
+    assert (found.interval, found.certainty) == (day(Civil(2026, 11, 22)), Certainty.UNCERTAIN)

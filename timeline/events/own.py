@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from timeline.civil import FINER_THAN_DAY, day
+from timeline.civil import FINER_THAN_DAY, add_days, day, midnight
 from timeline.events.lexicon import words
 from timeline.events.situation import Situation
 from timeline.events.syntax import Tree
 from timeline.events.tense import Tense
-from timeline.model import Certainty, Dating, Granularity, Interval, Mod, Span, Timex
+from timeline.model import (
+    BlockKind,
+    Certainty,
+    Dating,
+    Granularity,
+    Interval,
+    Mod,
+    Span,
+    Status,
+    Timex,
+)
 
 #: Units that tell a day.
 FINE = FINER_THAN_DAY | {Granularity.DAY}
@@ -25,12 +36,14 @@ _OVER = frozenset([Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT])
 
 def own_clause(s: Situation) -> Dating | None:
     """The expression in the clause itself; what is past cannot be on a day to come."""
-    timex = best([t for t in s.timexes if not _is_ahead(s, t)], s.tree, s.clause.head)
+    dates = [t for t in s.timexes if not (_is_ahead(s, t) or _is_behind(s, t) or _is_start(s, t))]
+    timex = best(dates, s.tree, s.clause.head)
     if timex is None:
         return None
     before = _word_before(s.tree, timex)
     if before in words("bound_before"):
-        return by(timex, "own clause, bound", f'not later than "{timex.text}"', Certainty.UNCERTAIN)
+        reason = f'not later than "{timex.text}"'
+        return _before_midnight(by(timex, "own clause, bound", reason, Certainty.UNCERTAIN))
     if before == "after":
         return by(timex, "own clause, bound", f'not before "{timex.text}"', Certainty.UNCERTAIN)
     if before == "since":
@@ -38,6 +51,14 @@ def own_clause(s: Situation) -> Dating | None:
     return _range(s, timex) or by(
         timex, "own clause", f'its own words "{timex.text}"', Certainty.EXACT
     )
+
+
+def _before_midnight(bound: Dating) -> Dating:
+    """A bound as the day that it closes: midnight begins the next one."""
+    end = bound.interval
+    if end is None or end.granularity not in FINER_THAN_DAY or end.start != midnight(end.start):
+        return bound
+    return replace(bound, interval=day(add_days(end.start, -1)))
 
 
 def _range(s: Situation, timex: Timex) -> Dating | None:
@@ -66,6 +87,30 @@ def _is_ahead(s: Situation, timex: Timex) -> bool:
     if s.published is None or timex.interval is None or not s.happened or s.clause.nominal:
         return False
     return s.tense in _OVER and timex.interval.start >= day(s.published).end
+
+
+def _is_behind(s: Situation, timex: Timex) -> bool:
+    """Whether the date is over that stands in what running news tells as holding now.
+
+    Such a date is that of a thing ("it is above Tuesday's price"), but for "as of" and "since".
+    """
+    if s.published is None or timex.interval is None or timex.history:
+        return False
+    if s.tense is not Tense.PRESENT or s.role.status is not Status.ONGOING or s.clause.nominal:
+        return False
+    if s.block is not BlockKind.BODY or _word_before(s.tree, timex) in {"of", "since", "from"}:
+        return False
+    return timex.interval.end <= day(s.published).start
+
+
+def _is_start(s: Situation, timex: Timex) -> bool:
+    """Whether a plain past counts from the date ("the best result since it began in 1992")."""
+    if s.tense is not Tense.PAST:
+        return False
+    tokens = s.tree.inside(timex.span)
+    above = (i for i in (tokens[0], *s.tree.above(tokens[0])) if i != s.clause.head)
+    marks = (s.tree.low[c] for i in above for c in s.tree.those(i, ("case", "mark")))
+    return "since" in marks
 
 
 def best(timexes: Sequence[Timex], tree: Tree, head: int) -> Timex | None:
