@@ -36,6 +36,7 @@ MAILS_SHOW = (
     "Mails/NNS/nsubj>1 show/VBP/root>-1 he/PRP/nsubj:pass>4 was/VBD/aux:pass>4 "
     "told/VBN/ccomp>1 Monday/NNP/obl>4"
 )
+PLAIN = "Berg/NNP/nsubj>1 left/VBD/root>-1 Oslo/NNP/obj>1 ././punct>1"
 EXPO = "Berg/NNP/nsubj>1 won/VBD/root>-1 Expo/NNP/obj>1 2020/CD/nmod:unmarked>2 ././punct>1"
 
 
@@ -112,3 +113,14 @@ def test_a_dated_saying_is_remembered_until_another_deed_is_told() -> None:
     assert told.dating == own
     opened = scene(OPENED, "Monday")
     assert leaving(Course(said=told), opened, {2: TOLD}).said is None
+
+
+def test_a_day_carried_over_a_sentence_is_less_sure() -> None:
+    once = leaving(Course(), scene(OPENED, "Monday"), {2: TOLD})
+    twice = leaving(once, scene(PLAIN), {1: NONE})
+    assert once.told is not None
+    assert twice.told is not None
+    assert (once.told.certainty, twice.told.certainty) == (
+        Certainty.EXACT,
+        Certainty.UNCERTAIN,
+    )

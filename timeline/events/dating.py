@@ -146,6 +146,8 @@ def narrative(s: Situation) -> Dating | None:
         return None
     reason = f"the sentences before tell of that time: {told.reason}"
     certainty = told.certainty if s.telling is None else Certainty.REPORTED
+    if s.role.kind is Kind.STATEMENT:
+        certainty = Certainty.UNCERTAIN
     return replace(told, rule="narrative", certainty=certainty, reason=reason)
 
 

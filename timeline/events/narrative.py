@@ -86,7 +86,13 @@ def _told(
         return _to_the_day(datings[own[-1]])
     main = next((c.head for c in scene.clauses if c.governor is None), None)
     moved = main is not None and tense(scene.tree, main) in _LEAVES
-    return None if moved or opening_frame(scene.tree) else told
+    return None if moved or opening_frame(scene.tree) else _faded(told)
+
+
+def _faded(told: Dating | None) -> Dating | None:
+    """A day that a sentence passed over without a date is less sure for the next."""
+    sure = told is not None and told.certainty is Certainty.EXACT
+    return replace(told, certainty=Certainty.UNCERTAIN) if told and sure else told
 
 
 def _said(scene: Scene, datings: Mapping[int, Dating]) -> Said | None:
