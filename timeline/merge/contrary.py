@@ -99,3 +99,20 @@ def opposed(left: frozenset[str], right: frozenset[str]) -> Iterator[tuple[str, 
         theirs = {_SIDES[w][1]: w for w in sorted(right) if _SIDES[w][0] == line}
         if mine.keys().isdisjoint(theirs):
             yield min(mine.values()), min(theirs.values())
+
+
+def strangers(
+    named: frozenset[str], around: frozenset[str], others: frozenset[str], beside: frozenset[str]
+) -> bool:
+    """Whether both sides name someone, and neither side or sentence knows any of the other's.
+
+    Args:
+        named, others: the words of the names on each side.
+        around, beside: the words of the sentences they stand in.
+    """
+    return (
+        bool(named and others)
+        and named.isdisjoint(others)
+        and named.isdisjoint(beside)
+        and others.isdisjoint(around)
+    )

@@ -13,7 +13,7 @@ from timeline.merge.contrary import Numbers, numbers, opposable
 from timeline.merge.days import Days, day_of, possible_days
 from timeline.merge.names import Names
 from timeline.merge.triggers import classes, stem
-from timeline.merge.words import LIGHT, STOP
+from timeline.merge.words import STOP, VAGUE
 from timeline.model import Article, BlockKind, EventMention, Kind, Status
 
 _WORD = re.compile(r"[^\W\d_]+|\d[\d.,]*\d|\d")
@@ -95,7 +95,7 @@ def _profile(
         sentence=(mention.document, mention.sentence.start),
         head=head,
         classes=classes(mention.lemma, following),
-        light=mention.lemma in LIGHT,
+        light=mention.lemma in VAGUE,
         actors=actors,
         places=places,
         named=_stems(actors),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import exp, log
 
 from timeline.merge.context import Contexts
-from timeline.merge.contrary import opposed, other_numbers
+from timeline.merge.contrary import opposed, other_numbers, strangers
 from timeline.merge.profile import Profile, Rarity
 from timeline.model import Kind
 
@@ -94,8 +94,8 @@ def _shape(left: Profile, right: Profile) -> float:
     return (
         SAME_WORD * (left.head == right.head)
         + SAME_SENTENCE * (left.sentence == right.sentence)
-        + NOBODY_SHARED * _strangers(left.named, left.around, right.named, right.around)
-        + NO_PLACE_SHARED * _strangers(left.placed, left.around, right.placed, right.around)
+        + NOBODY_SHARED * strangers(left.named, left.around, right.named, right.around)
+        + NO_PLACE_SHARED * strangers(left.placed, left.around, right.placed, right.around)
     )
 
 
@@ -113,13 +113,6 @@ def _vetoed(left: Profile, right: Profile) -> bool:
     if left.opposable and right.opposable and any(opposed(left.opposable, right.opposable)):
         return True
     return bool(left.numbers and right.numbers) and any(other_numbers(left.numbers, right.numbers))
-
-
-def _strangers(
-    named: frozenset[str], around: frozenset[str], others: frozenset[str], beside: frozenset[str]
-) -> bool:
-    """Whether both sides name someone, and neither sentence knows any of the other's."""
-    return bool(named and others) and named.isdisjoint(beside) and others.isdisjoint(around)
 
 
 def _old_news(left: Profile, right: Profile) -> float:

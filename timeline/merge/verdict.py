@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from timeline.merge.contrary import opposed, other_numbers
+from timeline.merge.contrary import opposed, other_numbers, strangers
 from timeline.merge.profile import Profile, profiles
 from timeline.model import Article, EventMention, Kind
 
@@ -45,19 +45,11 @@ def _vetoes(left: Profile, right: Profile) -> Iterator[str]:
         yield f"another number of “{noun}”: {mine} and {theirs}"
     for word, other in opposed(left.opposable, right.opposable):
         yield f"“{word}” and “{other}” exclude each other"
-    yield from _strangers("nobody", left.actors, left.around, right.actors, right.around)
-    yield from _strangers("no place", left.places, left.around, right.places, right.around)
+    if strangers(left.named, left.around, right.named, right.around):
+        yield f"nobody in common: {_listed(left.actors)}; {_listed(right.actors)}"
+    if strangers(left.placed, left.around, right.placed, right.around):
+        yield f"no place in common: {_listed(left.places)}; {_listed(right.places)}"
 
 
-def _strangers(
-    what: str,
-    mine: frozenset[str],
-    around: frozenset[str],
-    theirs: frozenset[str],
-    beside: frozenset[str],
-) -> Iterator[str]:
-    """Both sides name someone, and neither sentence knows any of the other's."""
-    known = {word for name in mine for word in name.split()} & beside
-    known |= {word for name in theirs for word in name.split()} & around
-    if mine and theirs and not known and mine.isdisjoint(theirs):
-        yield f"{what} in common: {', '.join(sorted(mine))}; {', '.join(sorted(theirs))}"
+def _listed(names: frozenset[str]) -> str:
+    return ", ".join(sorted(names))

@@ -18,6 +18,7 @@ TITLES = _words("titles")
 JOINTS = _words("joints")
 COMPASS = _words("compass")
 LIGHT = _words("light")
+VAGUE = LIGHT | _words("vague")
 STOP = _words("stop")
 OPPOSED = tuple(
     tuple(tuple(side.split("=")) for side in line.split())
