@@ -17,7 +17,7 @@ from timeline.merge.library import Library
 from timeline.merge.links import link_reports
 from timeline.merge.profile import Rarity, profiles
 from timeline.merge.similar import THRESHOLD, Judge
-from timeline.merge.twins import twin_pairs
+from timeline.merge.twins import originals
 from timeline.model import Article, Constraints, Event, EventMention
 
 __all__ = ["fold_copies", "merge"]
@@ -58,17 +58,19 @@ def _groups(
     seen = profiles(ordered, articles)
     rarity = Rarity(seen)
     judge = Judge(rarity, Contexts(seen))
-    twins = twin_pairs(ordered, articles)
+    retold = originals(ordered, articles)
+    # A copy may have swapped the words: it is like what its original is like.
+    shown = [seen[retold.get(index, index)] for index in range(len(seen))]
 
     def measure(a: int, b: int) -> float:
-        if twins and (min(a, b), max(a, b)) in twins:
-            return 1.0
-        return judge.probability(seen[a], seen[b])
+        left, right = shown[a], shown[b]
+        return 1.0 if left is right else judge.probability(left, right)
 
-    pairs = sorted(candidate_pairs(seen, rarity) | twins)
+    twins = sorted((min(pair), max(pair)) for pair in retold.items())
+    pairs = sorted({*candidate_pairs(seen, rarity), *twins})
     told = [Told(m, p, m.id in decided.joined) for m, p in zip(ordered, seen, strict=True)]
     # What a copy has from its original, with the same date, is one event without more ado.
-    sure = [(a, b) for a, b in sorted(twins) if seen[a].days == seen[b].days]
+    sure = [(a, b) for a, b in twins if seen[a].days == seen[b].days]
     sure += again_pairs(ordered)
     hand = {"together": decided.together, "apart": decided.apart}
     groups = average_link(len(seen), pairs, measure, THRESHOLD, same=sure, **hand)

@@ -12,7 +12,7 @@ REPORT_LAG = 3
 #: Sources may err about a day, but not by more days than this.
 FURTHEST = 7
 #: Rules of dating that guess from the sentences before; a date so found speaks against nothing.
-GUESSES = frozenset({"narrative", "present state", "present perfect", "teller"})
+GUESSES = frozenset({"narrative", "present state", "present perfect", "teller", "same saying"})
 
 
 class Days(NamedTuple):

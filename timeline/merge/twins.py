@@ -17,17 +17,15 @@ SAME_PLACE = 0.1
 Sentences = list[list[int]]
 
 
-def twin_pairs(
-    mentions: Sequence[EventMention], articles: Sequence[Article]
-) -> frozenset[tuple[int, int]]:
-    """Pairs of indexes: the same place in a copy's sentence and in the sentence that it retells."""
+def originals(mentions: Sequence[EventMention], articles: Sequence[Article]) -> dict[int, int]:
+    """The mention that each mention of a copy retells, by index: the same place in its sentence."""
     told = _by_sentence(mentions)
-    pairs: set[tuple[int, int]] = set()
+    found: dict[int, int] = {}
     for article in articles:
         if article.copy_of:
             for mine, theirs in _retold(told[article.id], told[article.copy_of], mentions):
-                pairs.update(_in_step(mine, theirs, mentions))
-    return frozenset(pairs)
+                found.update(_in_step(mine, theirs, mentions))
+    return found
 
 
 def _by_sentence(mentions: Sequence[EventMention]) -> dict[str, Sentences]:
@@ -59,14 +57,14 @@ def _retold(
 def _in_step(
     mine: list[int], theirs: list[int], mentions: Sequence[EventMention]
 ) -> Iterator[tuple[int, int]]:
-    """The mentions of two sentences that stand at the same place and are of one kind."""
+    """Each of the mentions of a sentence that has one of its kind at its place in the other."""
     free = list(theirs)
     for left in mine:
         here = _place(mentions[left])
         nearest = min(free, key=lambda right: abs(_place(mentions[right]) - here), default=None)
         if nearest is not None and _alike(mentions[left], mentions[nearest]):
             free.remove(nearest)
-            yield min(left, nearest), max(left, nearest)
+            yield left, nearest
 
 
 def _place(mention: EventMention) -> float:
