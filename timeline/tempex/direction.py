@@ -111,9 +111,10 @@ def is_certain(piece: Piece, tokens: Tokens, language: CompiledLanguage) -> bool
     """Whether a word before the expression looks ahead for sure ("will"), and none nearer back."""
     for index in _before(piece, tokens, language):
         word = tokens.words[index]
-        if word.lower() in language.language.certain:
+        cue = language.cues[word]
+        if cue is Cue.AHEAD and word.lower() in language.language.certain:
             return True
-        if language.cues[word] in (Cue.BACK, Cue.BORDER):
+        if cue is Cue.BACK or cue is Cue.BORDER:
             return False
     return False
 

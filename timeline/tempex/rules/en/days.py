@@ -27,8 +27,8 @@ def _is_title(m: Match) -> bool:
     return named or (m.word(1) in PAPERS and m.raw(1)[0].isupper())
 
 
-#: "Bloody Sunday", "Man Friday", "Ruby Tuesday".
-_NICKNAMED = frozenset("bloody man ruby sheffield".split())
+#: "Black Monday", "Bloody Sunday", "Man Friday", "Ruby Tuesday".
+_NICKNAMED = frozenset("black bloody man ruby sheffield".split())
 
 
 @rule("weekday-which", "( the | this | that )? {which} {weekday}")

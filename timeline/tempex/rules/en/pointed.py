@@ -98,6 +98,12 @@ def unit_end(m: Match) -> Built:
     return Narrowed(Mod.END, Shift(0, unit, Base.STORY))
 
 
+@rule("year", "( the? year ( 's | ’s ) end | year -? end ) ( of | , )? {year}")
+def end_of_year(m: Match) -> Built:
+    """ "year-end 2009"."""
+    return Narrowed(Mod.END, CalendarDate(m["year"]))
+
+
 @rule("season-which", "( the | this )? {which} {season}")
 def which_season(m: Match) -> Built:
     which = m["which"]
@@ -126,6 +132,7 @@ RULES = (
     fiscal_unit,
     the_unit,
     unit_end,
+    end_of_year,
     which_season,
     which_month,
     mid_unit,
