@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from timeline.tempex.rule import Match
+
 #: Before a year these words make it a year whatever follows.
 BEFORE_YEAR = dict.fromkeys(
     "in since by of during until till before after from through throughout around circa late early "
@@ -36,3 +38,9 @@ PAPERS = frozenset(
     "times mail news telegraph mirror express post herald standard star record tribune journal "
     "chronicle independent observer beast show programme program magazine live lights".split()
 )
+_BEFORE_TITLE = frozenset(("'", '"', "`", "“", "‘", "'s", "’s"))
+
+
+def is_title(m: Match) -> bool:
+    """Whether capitals and quotes make a name of it: ABC's "This Week", CBS's "60 Minutes"."""
+    return m.word(-1) in _BEFORE_TITLE and all(w.istitle() or w.isdecimal() for w in m.written)

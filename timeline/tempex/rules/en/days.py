@@ -61,7 +61,16 @@ def deictic(m: Match) -> Built:
     named = m.written[0] == "Today" and (m.raw(-1).isupper() or m.word(1) in PAPERS)
     if named or (m.word(-1) == "the" and m.written[0] == "Today"):
         return None
+    if m.word(1) in ("'s", "’s") and m.word(2) in _AGES:
+        return None
     return Shift(m["deictic"], Granularity.DAY)
+
+
+#: "today's youth" lives in these years, and not on this day.
+_AGES = frozenset(
+    "world youth youths generation generations society standards technology teenagers children "
+    "consumers prices dollars money terms".split()
+)
 
 
 @rule("deictic-day", "the? day ( before | after ) {deictic}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.model import Granularity, Mod
 from timeline.tempex.meaning import Amount, Duration
 from timeline.tempex.rule import Built, Match, rule
+from timeline.tempex.rules.en.beside import is_title
 from timeline.tempex.rules.en.words import ORDINALS, UNIT
 
 _UNIT = "( {unit} | {units} )"
@@ -22,7 +23,12 @@ def _unit(m: Match) -> Granularity:
 def length(m: Match) -> Built:
     """ "a year" alone is a rate as often as a length, and needs a sign."""
     first, count = m.written[0].lower(), m["count"]
-    if _is_fraction(m) or m.word(-1) in _NUMBERED or (first == "many" and m.word(-1) == "as"):
+    if (
+        _is_fraction(m)
+        or is_title(m)
+        or m.word(-1) in _NUMBERED
+        or (first == "many" and m.word(-1) == "as")
+    ):
         return None
     if m.word(1) in _AGE or (m.word(1) == "-" and m.word(2) in _AGE):
         return None

@@ -14,6 +14,7 @@ from timeline.tempex.meaning import (
     Which,
 )
 from timeline.tempex.rule import Built, Match, rule
+from timeline.tempex.rules.en.beside import is_title
 from timeline.tempex.rules.en.days import BEFORE_THAT
 from timeline.tempex.rules.en.words import STEPS, UNIT
 
@@ -31,6 +32,8 @@ def _base(which: Which, unit: Granularity) -> Base:
 def which_unit(m: Match) -> Built:
     which, unit = m["which"], m["unit"]
     lead = m.written[0].lower()
+    if is_title(m) and len(m.written) == 2:
+        return None
     if which is Which.LAST and unit in (Granularity.DAY, Granularity.HOUR, Granularity.MINUTE):
         return None
     if lead == "that" and len(m.written) > 2 and m.written[1].lower() != "same":
