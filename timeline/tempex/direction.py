@@ -63,6 +63,8 @@ def sure_direction(piece: Piece, tokens: Tokens, language: CompiledLanguage) -> 
         return Direction.FUTURE
     if _is_weekday(piece) and (_opens(words, language) or _is_planned(piece, tokens, language)):
         return Direction.FUTURE
+    if not _is_month(piece) and _is_granted(piece, tokens, language):
+        return Direction.FUTURE
     if _is_day(piece) and is_certain(piece, tokens, language):
         return Direction.FUTURE
     closed = words and words[-1] in language.language.closing
@@ -78,6 +80,18 @@ def _is_weekday(piece: Piece) -> bool:
 
 def _opens(words: Sequence[str], language: CompiledLanguage) -> bool:
     return not language.language.opening.isdisjoint(words[-1:])
+
+
+def _is_granted(piece: Piece, tokens: Tokens, language: CompiledLanguage) -> bool:
+    """Whether time is given until then: "gave the tenants until Tuesday to leave"."""
+    known = language.language
+    *words, limit = tokens.words[max(piece.first - _GRANT, 0) : piece.first] or ("",)
+    ends = limit in known.limits and limit in known.bounds
+    return ends and not known.granting.isdisjoint(words)
+
+
+#: "extended its own deadline until".
+_GRANT = 8
 
 
 def _is_planned(piece: Piece, tokens: Tokens, language: CompiledLanguage) -> bool:

@@ -123,6 +123,7 @@ class Language:
         certain: words that look ahead so surely that even a day follows them ("will").
         counts_from: words between a month and what it counts for ("for November delivery").
         limits: words right before a date that look ahead where no verb says else ("until").
+        granting: words shortly before a limit that give time until then ("gave them until").
         leading: before one of these a participle looks ahead ("to be published").
         determiners: words behind which a participle is an adjective ("the proposed sale").
         past_endings: endings of regular past tenses ("ed"), but for the words ``not_past``.
@@ -164,6 +165,7 @@ class Language:
     certain: frozenset[str] = frozenset()
     counts_from: frozenset[str] = frozenset()
     limits: frozenset[str] = frozenset()
+    granting: frozenset[str] = frozenset()
     leading: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     past_endings: tuple[str, ...] = ()

@@ -131,6 +131,7 @@ LANGUAGE = Language(
     certain=frozenset(("will", "'ll", "’ll", "shall", "won't", "won’t")),
     counts_from=frozenset(("for",)),
     limits=cues.LIMITS,
+    granting=cues.GRANTING,
     leading=cues.LEADING,
     determiners=cues.DETERMINERS,
     past_endings=("ed",),

@@ -81,6 +81,11 @@ HAPPENINGS = frozenset(
     "win arrest arrests death deaths announcement revelation revelations remarks "
     "comments statement violence clashes raid raids strikes rampage assault".split()
 )
+#: Shortly before "until" these grant time: "gave the tenants until Tuesday to leave".
+GRANTING = frozenset(
+    "deadline give gives gave given grant granted extend extends extended postpone postponed "
+    "adjourned remanded suspended delayed".split()
+)
 LIMITS = frozenset("by until till through".split())
 LEADING = frozenset("to will would shall should could can may might must".split())
 DETERMINERS = frozenset("a an the its his her their our this these those still newly".split())
