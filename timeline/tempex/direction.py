@@ -22,7 +22,7 @@ def direction(piece: Piece, tokens: Tokens, language: CompiledLanguage) -> Direc
     if _heads_entry(piece, tokens):
         return Direction.PAST
     pairs = language.language.forward_pairs
-    if _is_month(piece):
+    if is_month(piece):
         pairs |= language.language.intents
     found = _first_cue(before, tokens, language, pairs) or _first_cue(
         behind, tokens, language, pairs
@@ -57,13 +57,13 @@ def sure_direction(piece: Piece, tokens: Tokens, language: CompiledLanguage) -> 
     words = [word.lower() for word in tokens.words[max(piece.first - 3, 0) : piece.first]]
     if any(" ".join(words[-n:]) in language.language.heralds for n in (2, 3)):
         return Direction.FUTURE
-    if not _is_month(piece) and any(
+    if not is_month(piece) and any(
         " ".join(words[-n:]) in language.language.scheduling for n in (1, 2)
     ):
         return Direction.FUTURE
     if _is_weekday(piece) and (_opens(words, language) or _is_planned(piece, tokens, language)):
         return Direction.FUTURE
-    if not _is_month(piece) and _is_granted(piece, tokens, language):
+    if not is_month(piece) and _is_granted(piece, tokens, language):
         return Direction.FUTURE
     if _is_day(piece) and is_certain(piece, tokens, language):
         return Direction.FUTURE
@@ -133,7 +133,8 @@ def is_certain(piece: Piece, tokens: Tokens, language: CompiledLanguage) -> bool
     return False
 
 
-def _is_month(piece: Piece) -> bool:
+def is_month(piece: Piece) -> bool:
+    """Whether it names a month or a year, narrowed or not."""
     meaning = piece.meaning.of if isinstance(piece.meaning, Narrowed) else piece.meaning
     return isinstance(meaning, CalendarDate) and meaning.day is None
 
@@ -150,7 +151,7 @@ def is_limit(piece: Piece, tokens: Tokens, language: CompiledLanguage) -> bool:
     """Whether the expression is a limit, or what something is for: "by May", "for May delivery"."""
     before = tokens.words[piece.first - 1].lower() if piece.first else ""
     if before in language.language.counts_from:
-        return _is_month(piece)
+        return is_month(piece)
     return before in language.language.limits
 
 

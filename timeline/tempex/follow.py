@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from timeline.model import AnchorKind, Civil, Granularity, Span, Timex
+from timeline.model import AnchorKind, Civil, Direction, Granularity, Span, Timex
 from timeline.tempex.compile import CompiledLanguage
 from timeline.tempex.context import Context
-from timeline.tempex.direction import direction, is_aside, is_certain, is_limit, sure_direction
+from timeline.tempex.direction import (
+    direction,
+    is_aside,
+    is_certain,
+    is_limit,
+    is_month,
+    sure_direction,
+)
 from timeline.tempex.meaning import (
     Alike,
     Amount,
@@ -32,10 +39,12 @@ class Near:
     Args:
         measured: the paragraph speaks of a stretch of months ("for the nine months").
         weekday: the day of the weekday named before in the sentence.
+        way: where a month named before in the sentence was looked for.
     """
 
     measured: bool = False
     weekday: Civil | None = None
+    way: Direction = Direction.NONE
 
 
 def follow(
@@ -64,7 +73,7 @@ def _before(piece: Piece, between: Sequence[str], last: Near) -> Near:
     paragraph = any(word[0] == "\n" for word in between)
     sentence = paragraph or not _ENDS.isdisjoint(between)
     measured = _is_measured(piece, last.measured and not paragraph)
-    return Near(measured, None if sentence else last.weekday)
+    return Near(measured) if sentence else replace(last, measured=measured)
 
 
 _NOTHING = Near()
@@ -73,8 +82,14 @@ _ENDS = frozenset(".!?;")
 
 def _after(piece: Piece, timex: Timex, near: Near) -> Near:
     if isinstance(piece.meaning, OnWeekday) and timex.interval:
-        return Near(near.measured, timex.interval.start)
+        return replace(near, weekday=timex.interval.start)
+    if is_month(piece) and timex.interval and timex.anchor.kind is AnchorKind.PUBLISHED:
+        return replace(near, way=_way(timex.interval.start, timex.anchor.day))
     return near
+
+
+def _way(start: Civil, published: Civil | None) -> Direction:
+    return Direction.PAST if published and start <= published else Direction.FUTURE
 
 
 def _is_measured(piece: Piece, last: bool) -> bool:
@@ -94,7 +109,9 @@ def _clause(
     return Context(
         context.published,
         context.told,
-        sure or direction(piece, tokens, spoken),
+        sure
+        or direction(piece, tokens, spoken)
+        or (near.way if is_month(piece) else Direction.NONE),
         bool(sure),
         is_limit(piece, tokens, spoken),
         context.narrative,
