@@ -69,7 +69,8 @@ class Context:
         "Six months later", said of something in 1998, cannot be counted: None.
         """
         textual = base is Base.TEXT or (base is Base.STORY and self.narrative)
-        if textual and (told := self._last(unit)):
+        told = self._last(unit) if textual else None
+        if told and not (moved and self._has_left(told, unit)):
             return Anchor(AnchorKind.TEXT, told.interval.start, told.span), told.interval
         if self.published is None or (textual and self.told and (self.narrative or moved)):
             return None
@@ -123,6 +124,14 @@ class Context:
                 return told
         return None
 
+    def _has_left(self, told: Told, unit: Granularity) -> bool:
+        """Whether the text has gone on from a date to a coarser one elsewhere.
+
+        "Police said Monday that he quit in June. Two days later ...": not counted from Monday.
+        """
+        now = self.told[0].interval
+        return unit is not Granularity.YEAR and not _overlaps(told.interval, now)
+
     def after(self, interval: Interval, span: Span) -> tuple[Told, ...]:
         """The dates told, with one more; only the latest of each grain is kept."""
         grain = interval.granularity
@@ -132,6 +141,10 @@ class Context:
             Told(interval, span),
             *(t for t in self.told if t.interval.granularity is not grain),
         )
+
+
+def _overlaps(one: Interval, other: Interval) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _contains(year: Interval, told: Interval) -> bool:

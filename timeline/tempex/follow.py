@@ -58,7 +58,7 @@ def follow(
         near = _before(piece, tokens.words[behind : piece.first], near)
         timex = _timex(piece, tokens, _clause(piece, tokens, spoken, context, near))
         near, behind = _after(piece, timex, near), piece.behind
-        aside = place in out_of_line or (context.narrative and is_aside(piece, tokens, spoken))
+        aside = place in out_of_line or is_aside(piece, tokens, spoken)
         if timex.interval is not None and not aside and _leads_on(piece, timex, context):
             told = context.after(timex.interval, timex.span)
             context = Context(context.published, told, narrative=context.narrative)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from timeline.model import Civil
+from timeline.model import Civil, Granularity
 from timeline.tempex.meaning import (
     AtClock,
     AtPart,
@@ -17,6 +17,7 @@ from timeline.tempex.meaning import (
     OnWeekday,
     Shift,
     Which,
+    Within,
 )
 
 #: A history names this many years far from the publish year; without one, this many at all.
@@ -45,17 +46,27 @@ def asides(meanings: Sequence[Meaning]) -> frozenset[int]:
     """The places of years out of line: the year before and the year behind agree, this one not.
 
     A history that looks ahead or back for a moment ("a report of 2005 denied it") goes on in the
-    year it was in.
+    year it was in, unless the next words point to that moment ("in August of that year").
     """
     years = [(place, year) for place, m in enumerate(meanings) if (year := _year(_inner(m)))]
     found = set()
     last = years[0][1] if years else 0
-    for (place, year), (_, following) in pairwise(years):
-        if year != last and following == last:
+    for (place, year), (behind, following) in pairwise(years):
+        pointed = place + 1 < behind and _points_back(meanings[place + 1])
+        if year != last and following == last and not pointed:
             found.add(place)
         else:
             last = year
     return frozenset(found)
+
+
+def _points_back(meaning: Meaning) -> bool:
+    """ "that year", "July of the same year", "that same spring"."""
+    inner = _inner(meaning)
+    match inner.outer if isinstance(inner, Within) else inner:
+        case Shift(0, Granularity.YEAR, Base.TEXT) | InSeason(which=Which.THAT):
+            return True
+    return False
 
 
 def _year(meaning: Meaning) -> int | None:

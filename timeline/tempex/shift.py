@@ -17,7 +17,7 @@ def resolve_shift(shift: Shift, context: Context) -> Resolved:
     base = context.compared() if _compares(shift) else None
     if base is None and shift == _THE_QUARTER and context.published:
         shift = replace(shift, count=-1)
-    if context.measured and shift.keep:
+    if context.measured and shift == _A_YEAR_EARLIER and not context.narrative:
         shift = replace(shift, base=Base.PUBLISHED)
     base = base or context.base(shift.base, shift.unit, shift.count != 0)
     if base is None and context.told:
@@ -58,6 +58,9 @@ def _open(shift: Shift, around: Interval) -> Resolved:
 
 
 _OPEN = (Granularity.MONTH, Granularity.YEAR)
+
+#: Beside a stretch of months it is the year before the publish day's.
+_A_YEAR_EARLIER = Shift(-1, Granularity.YEAR, Base.TEXT, keep=True)
 
 #: "the quarter", where the text has named none, is the one that has just ended.
 _THE_QUARTER = Shift(0, Granularity.QUARTER, Base.STORY)
