@@ -20,9 +20,11 @@ def narrow(piece: Piece, limit: int, tokens: Tokens, language: Language) -> Piec
     match piece.meaning:
         case Duration(mod=None):
             words = language.measuring
-        case Duration() | Vague() | Recurring() | Narrowed():
+        case Duration() | Recurring() | Narrowed():
             return piece
-        case Shift() if _counts(tokens.words[piece.first], language):
+        case Vague() if not _counts(tokens.words[piece.first], language):
+            return piece
+        case Shift() | Vague() if _counts(tokens.words[piece.first], language):
             words = {**language.measuring, **language.narrowing}
         case _:
             words = language.narrowing

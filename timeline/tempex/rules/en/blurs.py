@@ -32,6 +32,9 @@ NARROWING = {
     "late in": END,
     "later": END,
     "later in": END,
+    "the first half of": START,
+    "the second half of": END,
+    "the latter half of": END,
     "the end of": END,
     "end of": END,
     "early on": START,
@@ -50,7 +53,7 @@ NARROWING = {
 }
 #: Behind one of these "over" means more than, elsewhere it as often spans.
 BEFORE_OVER = frozenset(
-    "for just well last lasts lasted lasting took take takes spent after in of with".split()
+    "for just well little last lasts lasted lasting took take takes spent after in of with".split()
 )
 MEASURING = {
     "about": Mod.APPROX,

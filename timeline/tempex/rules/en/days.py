@@ -170,7 +170,7 @@ def overnight(m: Match) -> Built:
     return AtPart(DayPart.NIGHT, Shift(-1, Granularity.DAY))
 
 
-@rule("week-of", "the ( week | month | weekend ) ( of | beginning | ending | starting )")
+@rule("week-of", "the ( week | month | weekend ) ( of | beginning | ending | ended | starting )")
 def week_of(m: Match) -> Built:
     word = m.written[1].lower()
     part = DayPart.WEEKEND if word == "weekend" else DayPart.WHOLE

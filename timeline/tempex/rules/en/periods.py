@@ -76,7 +76,7 @@ def year_quarter(m: Match) -> Built:
     return InQuarter(number, year=m["year"]) if 1 <= number <= 4 else None
 
 
-@rule("quarter", "the? {month} ( - | – | to | through ) {month:last} quarter")
+@rule("quarter", "the? {month} ( - | – | to | through | - to - ) {month:last} ( quarter | period )")
 def quarter_of_months(m: Match) -> Built:
     """ "the January-March quarter"."""
     number, rest = divmod(m["month"] - 1, 3)
@@ -128,7 +128,7 @@ def vague(m: Match) -> Built:
 )
 def past_or_future(m: Match) -> Built:
     the = m.written[0].lower() in ("the", "near")
-    if not the or (m.word(1).isalpha() and m.word(1) not in _AFTER_VAGUE):
+    if not the or (m.word(1).isalnum() and m.word(1) not in _AFTER_VAGUE):
         return None
     word = m.written[-1].lower()
     return Vague(Reference.FUTURE if word == "future" else Reference.PAST)

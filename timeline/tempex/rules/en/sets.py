@@ -34,7 +34,7 @@ def times_a_unit(m: Match) -> Built:
     return Recurring(Amount(1, m["unit"]), freq=freq)
 
 
-@rule("set-frequency", "( {times} | <count> - times ) ( - a - {unit} | -? {adverb} )")
+@rule("set-frequency", "( {times} | <count> -? times ) ( - a - {unit} | -? {adverb} )")
 def hyphened_times(m: Match) -> Built:
     """ "once-a-week", "twice-weekly"."""
     times = m.get("times") or m.get("count")

@@ -103,7 +103,7 @@ TENS = {
     "eighty": 80,
     "ninety": 90,
 }
-SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
+SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 10**9}
 DECADES = {
     "twenties": 20,
     "thirties": 30,
