@@ -51,6 +51,7 @@ class Context:
             publish day.
         measured: the sentence speaks of a stretch of months ("in the first nine months"), which
             is what a comparison in it is set against, and not the quarter.
+        yearly: the sentence has just named a year ("sales for 2020, up from a year earlier").
         beside: the weekday told before in the same sentence.
     """
 
@@ -61,6 +62,7 @@ class Context:
     limit: bool = False
     narrative: bool = False
     measured: bool = False
+    yearly: bool = False
     beside: Civil | None = None
 
     def base(self, base: Base, unit: Granularity, moved: bool) -> tuple[Anchor, Interval] | None:
@@ -78,10 +80,14 @@ class Context:
 
     def compared(self) -> tuple[Anchor, Interval] | None:
         """The quarter that the text reports on, if any: what "a year earlier" is set against."""
-        for told in () if self.measured else self.told:
-            if told.interval.granularity is Granularity.QUARTER:
+        for told in () if self.measured or self.yearly else self.told:
+            if told.interval.granularity is Granularity.QUARTER and self.is_begun(told.interval):
                 return Anchor(AnchorKind.TEXT, told.interval.start, told.span), told.interval
         return None
+
+    def is_begun(self, interval: Interval) -> bool:
+        """Whether it can be reported on: nobody reports on what is to come."""
+        return self.published is None or interval.start <= self.published
 
     def anchor_of_name(self, name: Name) -> Anchor | None:
         """What a name is looked for around."""

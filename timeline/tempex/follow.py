@@ -20,6 +20,7 @@ from timeline.tempex.meaning import (
     Alike,
     Amount,
     Base,
+    CalendarDate,
     Duration,
     InQuarter,
     Narrowed,
@@ -38,11 +39,13 @@ class Near:
 
     Args:
         measured: the paragraph speaks of a stretch of months ("for the nine months").
+        yearly: the piece before, in the same sentence, is a year in figures.
         weekday: the day of the weekday named before in the sentence.
         way: where a month named before in the sentence was looked for.
     """
 
     measured: bool = False
+    yearly: bool = False
     weekday: Civil | None = None
     way: Direction = Direction.NONE
 
@@ -82,10 +85,20 @@ _ENDS = frozenset(".!?;")
 
 def _after(piece: Piece, timex: Timex, near: Near) -> Near:
     if isinstance(piece.meaning, OnWeekday) and timex.interval:
-        return replace(near, weekday=timex.interval.start)
+        return replace(near, weekday=timex.interval.start, yearly=False)
+    yearly = _is_year(piece)
+    if yearly is not near.yearly:
+        near = replace(near, yearly=yearly)
     if is_month(piece) and timex.interval and timex.anchor.kind is AnchorKind.PUBLISHED:
         return replace(near, way=_way(timex.interval.start, timex.anchor.day))
     return near
+
+
+def _is_year(piece: Piece) -> bool:
+    match piece.meaning:
+        case CalendarDate(year=int(), month=None, day=None):
+            return True
+    return False
 
 
 def _way(start: Civil, published: Civil | None) -> Direction:
@@ -116,6 +129,7 @@ def _clause(
         is_limit(piece, tokens, spoken),
         context.narrative,
         near.measured,
+        near.yearly,
         None if near.weekday is None or is_certain(piece, tokens, spoken) else near.weekday,
     )
 

@@ -34,7 +34,7 @@ def resolve_shift(shift: Shift, context: Context) -> Resolved:
         if around.granularity not in civil.FINER_THAN_DAY:
             return unknown(shift, "the hour of the anchor is not known")
         return dated(civil.unit_around(moved, shift.unit), anchor)
-    unit = around.granularity if shift.keep and around.granularity is _KEPT else shift.unit
+    unit = around.granularity if _keeps_grain(shift, around, context) else shift.unit
     return dated(civil.unit_around(moved, unit), anchor, _sign(shift.count))
 
 
@@ -73,6 +73,11 @@ def _compares(shift: Shift) -> bool:
 
 #: A year before a quarter is a quarter: companies compare like with like.
 _KEPT = Granularity.QUARTER
+
+
+def _keeps_grain(shift: Shift, around: Interval, context: Context) -> bool:
+    reported = around.granularity is _KEPT and context.is_begun(around) and not context.yearly
+    return shift.keep and reported
 
 
 def _sign(count: float) -> Direction:

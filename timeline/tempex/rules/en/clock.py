@@ -123,7 +123,7 @@ def past_the_hour(m: Match) -> Built:
     return AtClock(hour - 1, 45) if "to" in m.written else AtClock(hour, 15)
 
 
-@rule("clock", "{military} ( {zone} | hours | hrs )")
+@rule("clock", f"{{military}} {_ZONE}")
 def military(m: Match) -> Built:
     number = m["military"]
     if number < 100 and m.written[0] != f"{number:04d}":
