@@ -15,6 +15,7 @@ from timeline.tempex.rules.en import (
     history,
     holidays,
     lengths,
+    months,
     moved,
     numbers,
     periods,
@@ -73,6 +74,7 @@ LANGUAGE = Language(
     phrases=numbers.PHRASES,
     rules=(
         *dates.RULES,
+        *months.RULES,
         *counted.RULES,
         *figures.RULES,
         *years.RULES,

@@ -135,7 +135,9 @@ def military(m: Match) -> Built:
 
 @rule("noon", "( 12 noon | noon | midday ) {zone}?")
 def noon(m: Match) -> Built:
-    return AtClock(12, 0, zone=_zone(m)) if m.word(-1) != "high" else None
+    if m.word(-1) == "high" or (m.word(1), m.word(2)) == ("and", "night"):
+        return None
+    return AtClock(12, 0, zone=_zone(m))
 
 
 @rule("midnight", "midnight {zone}?")

@@ -11,7 +11,6 @@ from timeline.tempex.meaning import (
     Within,
 )
 from timeline.tempex.rule import Built, Match, Part, rule
-from timeline.tempex.rules.en.words import MONTHS
 from timeline.tempex.rules.en.years import ERA, era_year
 
 MONTH = "( {month} | {monthshort} .? )"
@@ -143,66 +142,6 @@ def month_spelled_year(m: Match) -> Built:
     return CalendarDate(m["spelledyear"], named_month(m))
 
 
-#: Months that are common words or first names need a sign that the month is meant.
-_UNSURE = frozenset(("may", "march", "april", "june", "august"))
-
-
-_BEFORE_MONTH = frozenset(
-    "in since last this next of by from until till to through during early late mid and or between "
-    "before after for every each - , ( past coming around about throughout end that on previous "
-    "following over – —".split()
-)
-
-
-#: Those of them that do not stand before a person's name ("by Clark and June Carter").
-_BEFORE_NAMESAKE = _BEFORE_MONTH - frozenset(
-    "and or of by before after for on that , ( - – —".split()
-)
-
-
-@rule("month", "{month}")
-def month(m: Match) -> Built:
-    name = m.written[0].lower()
-    if name in _UNSURE and m.word(-1) not in _BEFORE_NAMESAKE and m.raw(1)[:1].isupper():
-        return None
-    if name in _UNSURE and m.word(-1) not in _BEFORE_NAMESAKE and _speaks(m):
-        return None
-    if name in ("may", "march") and m.word(-1) not in _BEFORE_MONTH and not _leads_to_more(m):
-        return CalendarDate(None, m["month"]) if _is_attribute(m) else None
-    return CalendarDate(None, m["month"])
-
-
-def _speaks(m: Match) -> bool:
-    """ "June said", "June, 42, left": somebody of that name."""
-    aged = m.word(1) == "," and m.word(2).isdecimal() and m.word(3) == ","
-    return aged or m.word(1) in ("said", "says", "told", "tells", "asked")
-
-
-def _is_attribute(m: Match) -> bool:
-    """ "the March accession", "a May deadline": between an article and a noun."""
-    noun = m.raw(1).isalpha() and m.raw(1).islower() and m.word(1) not in _NO_NOUN
-    return noun and m.word(-1) in ("the", "a", "an", "its", "their", "his", "her", "this")
-
-
-_NO_NOUN = frozenset(
-    "on in at to of for by from with and or against into through over was is has had will would "
-    "be said told says that which who as".split()
-)
-
-
-def _leads_to_more(m: Match) -> bool:
-    """ "May next year", "March to August"."""
-    if m.word(1) in ("next", "last", "this"):
-        return m.word(2) == "year"
-    return m.word(1) in ("-", "–", "to", "through", "until", "and") and m.word(2) in MONTHS
-
-
-@rule("month", "{monthshort} .?")
-def month_short(m: Match) -> Built:
-    sure = m.word(-1) in _BEFORE_MONTH and m.word(-1) not in (",", "and", "-", "(")
-    return CalendarDate(None, m["monthshort"]) if sure or m.written[-1] == "." else None
-
-
 @rule("day-month", f"the <nth> of {MONTH} ( ,? {{year}} )?")
 def nth_month(m: Match) -> Built:
     return CalendarDate(m.get("year"), named_month(m), m["nth"]) if 1 <= m["nth"] <= 31 else None
@@ -237,8 +176,6 @@ RULES = (
     month_short_year,
     month_year_bc,
     month_spelled_year,
-    month,
-    month_short,
     hyphened_date,
     nth_month,
     month_of_that_year,

@@ -18,6 +18,8 @@ _BEFORE_SEASON = frozenset(
 def season(m: Match) -> Built:
     """ "spring" and "fall" are verbs and sources too: they need a sign, and no "of" behind."""
     word, the = m.written[-1].lower(), len(m.written) > 1
+    if the and all(w.istitle() for w in m.written) and m.word(-1).isalpha():
+        return None
     if m.written[-1][0].isupper() and m.raw(1)[:1].isupper() and m.word(1) not in MONTHS:
         return InHistory(InSeason(m["season"])) if m.word(1) in _CAMPAIGNS else None
     if word in ("fall", "spring") and m.word(1) == "of" and not m.word(2).isdecimal():
@@ -37,6 +39,8 @@ _NO_SEASON = frozenset(("-", "guy", "out", "water", "from", "off"))
 
 @rule("season", "( midsummer | midwinter )")
 def mid_season(m: Match) -> Built:
+    if m.written[0].istitle() and m.raw(1).istitle():
+        return None
     return Narrowed(Mod.MID, InSeason(SEASONS[m.written[0].lower().removeprefix("mid")]))
 
 

@@ -76,9 +76,14 @@ def fiscal_unit(m: Match) -> Built:
 
 @rule("unit-the", "the {unit}")
 def the_unit(m: Match) -> Built:
-    """ "the quarter" is a date only where a preposition or a narrowing word says so."""
+    """ "the quarter" is a date only where a preposition or a narrowing word says so.
+
+    "Man of the Year" is a title.
+    """
     unit = m["unit"]
     if unit not in (Granularity.QUARTER, Granularity.YEAR, Granularity.MONTH, Granularity.WEEK):
+        return None
+    if m.word(-1) == "of" and m.written[-1].istitle() and not m.raw(-1).istitle():
         return None
     if m.word(-1) not in _BEFORE_THE_UNIT or m.word(1) in ("before", "after", "following", "of"):
         return None

@@ -93,7 +93,7 @@ def every_name(m: Match) -> Built:
 def adverb(m: Match) -> Built:
     """ "paid quarterly" is a set; in "quarterly results" the word is a kind of results."""
     unit = m["adverb"]
-    if m.written[0][0].isupper() and m.raw(1)[:1].isupper():
+    if m.written[0].istitle() and (m.raw(1)[:1].isupper() or m.raw(-1).istitle()):
         return None
     if unit is Granularity.QUARTER and m.word(1).isalpha() and m.word(1) not in _AFTER_ADVERB:
         return None

@@ -35,9 +35,11 @@ def _is_year(m: Match) -> bool:
         return False
     if before == "than" and m.word(-2) not in ("later", "earlier", "since", "sooner"):
         return False
-    if (before == "." and m.word(-2) in ("no", "p", "pp")) or (
+    if (before == "." and m.word(-2) in _PAGES) or (
         before in _ABOUT and behind.isalpha() and behind not in AFTER_DAY
     ):
+        return False
+    if before.isdecimal() and m.word(-2).isdecimal():
         return False
     if before.isdecimal() and len(before) != 4 and number >= 1000 and not m.glued(-1):
         return False
@@ -54,6 +56,9 @@ def _is_year(m: Match) -> bool:
     if before == "the" or (before == "," and behind[:1] in ("\n", ",", "")):
         return number >= 1400 and not _is_plural(behind)
     return behind in (")", "]", ":") and number >= 1400
+
+
+_PAGES = frozenset(("no", "p", "pp"))
 
 
 def _is_plural(word: str) -> bool:
@@ -81,6 +86,8 @@ def iso_quarter(m: Match) -> Built:
 
 @rule("year-range", "{year} ( - | – | — | / ) ( {year:last} | {two} )")
 def year_range(m: Match) -> Built:
+    if m.word(-1) == "." and m.word(-2) in _PAGES:
+        return None
     first = m["year"]
     if "last" in m:
         if not 0 < m["last"] - first < 300:
