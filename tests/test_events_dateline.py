@@ -20,6 +20,12 @@ from timeline.model import Span
         ("On Friday, the mayor left.", "On Friday, the mayor left."),
         ("NATO troops left - at last.", "NATO troops left - at last."),
         ("The mayor — a farmer — left.", "The mayor — a farmer — left."),
+        ("3 May 2021 Last updated at 15:44 GMT The mayor left.", " The mayor left."),
+        (
+            "Page last updated at 08:03 GMT , Monday , 3 May 2021 09:03 UK The mayor left.",
+            " The mayor left.",
+        ),
+        ("The page was last updated at 08:03 GMT.", "The page was last updated at 08:03 GMT."),
         ("", ""),
     ],
 )

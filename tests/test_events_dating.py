@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from sample_trees import (
     BEFORE_TOURING,
@@ -20,6 +22,7 @@ from timeline.events.actors import Cast
 from timeline.events.clauses import Clause
 from timeline.events.dating import dating
 from timeline.events.narrative import NOTHING, Course, Said, leaving
+from timeline.events.own import by
 from timeline.events.scene import Scene, scenes
 from timeline.events.situation import situation
 from timeline.model import (
@@ -391,3 +394,42 @@ def test_before_midnight_is_on_the_day_that_ends_then() -> None:
     midnight = hour(Civil(2026, 11, 23))
     found = date(UNTIL.replace("Monday", "midnight"), "stopped", "midnight", midnight)
     assert (found.interval, found.certainty) == (day(Civil(2026, 11, 22)), Certainty.UNCERTAIN)
+
+
+REPEATEDLY = "He/PRP/nsubj>2 repeatedly/RB/advmod>2 left/VBD/root>-1 Oslo/NNP/obj>2"
+AFTER_BERG = (
+    "Years/NNS/obl:unmarked>3 after/IN/mark>3 Berg/NNP/nsubj>3 left/VBD/ccomp>5 ,/,/punct>3 "
+    "shops/NNS/nsubj>6 opened/VBD/root>-1"
+).replace("ccomp>5", "ccomp>6")
+HEARD_WHEN = (
+    "Berg/NNP/nsubj>1 slept/VBD/root>-1 in/IN/case>3 2003/CD/obl>1 when/WRB/advmod>6 "
+    "a/DT/det>6 shot/NN/nsubj>7 fell/VBD/advcl>1"
+).replace("advmod>6", "advmod>7")
+
+
+def test_what_was_done_again_and_again_is_not_of_the_story_s_day() -> None:
+    assert date(REPEATEDLY, "left", course=Course(story=STORY)).interval is None
+
+
+def test_what_another_thing_came_after_is_not_the_latest_news() -> None:
+    assert date(AFTER_BERG, "left", rank=0).interval is None
+    assert date(AFTER_BERG, "opened", rank=0).rule == "lead"
+
+
+def test_what_depends_on_another_year_is_not_of_the_story_s_day() -> None:
+    found = date(HEARD_WHEN, "fell", "2003", year(2003), course=Course(story=STORY))
+    assert found.interval == year(2003)
+
+
+def test_a_saying_that_is_over_was_not_on_a_day_to_come() -> None:
+    later = day(Civil(2026, 12, 24))
+    assert date(SAID_OPENED, "opened", "Sunday", later).rule != "attribution"
+
+
+def test_late_in_a_year_is_its_last_third() -> None:
+    late = replace(timex(sentence(UNTIL), "Monday", MONDAY, year(2011)), mod=Mod.END)
+    found = by(late, "own clause", "", Certainty.EXACT)
+    assert found.interval == Interval(Civil(2011, 9), Civil(2012), Granularity.MONTH)
+    assert found.certainty is Certainty.APPROXIMATE
+    compared = replace(late, text="later that year")
+    assert by(compared, "own clause", "", Certainty.EXACT).interval == year(2011)

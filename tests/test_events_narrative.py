@@ -124,3 +124,9 @@ def test_a_day_carried_over_a_sentence_is_less_sure() -> None:
         Certainty.EXACT,
         Certainty.UNCERTAIN,
     )
+
+
+def test_a_frame_behind_another_day_does_not_return_to_the_story() -> None:
+    other = Dating(day(Civil(2020, 2, 3)), rule="own clause")
+    assert entering(Course(other, TOLD), scene(WHILE)) == Course()
+    assert entering(Course(other, TOLD), scene(OPENED)) == Course(other, TOLD)

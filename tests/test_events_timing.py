@@ -112,3 +112,15 @@ def test_what_has_no_interval_dates_nothing() -> None:
     monday = timex(words, "Monday", MONDAY)
     vague = Timex(monday.span, "now", "vague", monday.type, "PRESENT_REF")
     assert timing(words, [vague]) == {}
+
+
+@pytest.mark.parametrize(
+    ("notation", "dates"),
+    [
+        ("Monday/NNP/nsubj>3 is/VBZ/cop>3 a/DT/det>3 day/NN/root>-1", False),
+        ("Monday/NNP/nsubj>3 is/VBZ/cop>3 a/DT/det>3 deadline/NN/root>-1", True),
+    ],
+)
+def test_a_clause_that_only_calls_a_time_something_is_not_dated(notation: str, dates: bool) -> None:
+    words = parsed(notation)
+    assert bool(timing(words, [timex(words, "Monday", MONDAY)])) is dates

@@ -69,7 +69,7 @@ FACTS = [
 BACKGROUND = [
     ("2023-07", "Pyongyang"),
     ("2023-09", "submarine"),
-    ("2011", "power"),
+    ("2011-09/2011-12", "power"),
     ("1948", "formed"),
 ]
 

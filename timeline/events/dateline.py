@@ -17,10 +17,19 @@ _WITH_AGENCY = (
     r"[^\W\d_a-z][\w.'’-]{1,20}(?:,? [^\W_a-z][\w.'’-]{0,20}){0,6}"  # June 4, 2024
     r" ?\([^)\n]{2,40}\)"  # (Agency)
 )
+#: What a page says of itself, run into its text: "3 May 2021 Last updated at 15:44 GMT".
+_DAY = r"\d{1,2} [A-Z][a-z]{2,8} \d{4}"
+_STAMP = re.compile(
+    rf"\s*(?:Page )?(?:{_DAY} )?[Ll]ast updated at \d{{1,2}}:\d\d(?: [A-Z]{{2,4}}\b)?"
+    rf"(?: ?, [A-Z][a-z]{{5,8}} ?, {_DAY}(?: \d{{1,2}}:\d\d UK\b)?)?"
+)
 _DATELINE = re.compile(rf"\s*(?:{_IN_CAPITALS}|{_WITH_AGENCY}){_DASH}")
 
 
 def without_dateline(text: str, span: Span) -> Span:
     """The stretch of running text, begun behind its dateline if it has one."""
-    match = _DATELINE.match(text, span.start, min(span.end, span.start + 200))
-    return Span(match.end(), span.end) if match else span
+    start = span.start
+    for opening in (_STAMP, _DATELINE):
+        match = opening.match(text, start, min(span.end, start + 200))
+        start = match.end() if match else start
+    return Span(start, span.end)

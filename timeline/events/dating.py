@@ -8,11 +8,12 @@ from dataclasses import replace
 from timeline.civil import add_days
 from timeline.events.clauses import Clause, is_set_off
 from timeline.events.lexicon import words
-from timeline.events.own import FINE, best, by, own_clause
+from timeline.events.own import FINE, best, by, is_ahead, own_clause
 from timeline.events.publish_day import (
     HELD,
     headline,
     is_earlier,
+    is_habit,
     lead,
     present_perfect,
     present_state,
@@ -80,7 +81,8 @@ def attribution(s: Situation) -> Dating | None:
     """The day of the report: the event is no later than that."""
     if s.telling is None or not s.is_main:
         return None
-    timex = best(s.telling.timexes, s.tree, s.clause.head)
+    timexes = [t for t in s.telling.timexes if not is_ahead(t, s.telling.tense, s.published)]
+    timex = best(timexes, s.tree, s.clause.head)
     if timex is None:
         return None
     reason = f'{s.telling.told_by} "{timex.text}": no later than that'
@@ -171,7 +173,9 @@ def story_day(s: Situation) -> Dating | None:
         return None
     if not s.is_main and not shares_time(s.tree, s.clause):
         return None
-    if _says_when(s, "long_ago") or _says_when(s, "elsewhen"):
+    if _says_when(s, "long_ago") or _says_when(s, "elsewhen") or is_habit(s.tree, s.clause):
+        return None
+    if s.governing is not None and _is_elsewhere(s.governing, story):
         return None
     sure = story.certainty is Certainty.EXACT and s.telling is None
     return replace(
@@ -180,6 +184,13 @@ def story_day(s: Situation) -> Dating | None:
         certainty=Certainty.UNCERTAIN if sure else Certainty.REPORTED,
         reason=f"part of the opening's story: {story.reason}",
     )
+
+
+def _is_elsewhere(above: Dating, told: Dating) -> bool:
+    """Whether the clause above is dated, and by another time."""
+    if above.interval is None or told.interval is None:
+        return False
+    return above.interval.end <= told.interval.start or told.interval.end <= above.interval.start
 
 
 def _is_old(s: Situation, told: Dating) -> bool:

@@ -63,7 +63,16 @@ def entering(course: Course, scene: Scene) -> Course:
     frame = opening_frame(scene.tree)
     if frame in _APART or _tells_of_other_times(course, scene):
         return Course(deeds=course.deeds)
-    return replace(course, told=None) if frame else course
+    if not frame:
+        return course
+    return replace(course, told=None, story=None if _is_other_day(course) else course.story)
+
+
+def _is_other_day(course: Course) -> bool:
+    """Whether the day told last is not the story's."""
+    if course.told is None or course.story is None:
+        return False
+    return course.told.interval != course.story.interval
 
 
 def leaving(course: Course, scene: Scene, datings: Mapping[int, Dating]) -> Course:

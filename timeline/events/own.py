@@ -11,9 +11,11 @@ from timeline.events.lexicon import words
 from timeline.events.situation import Situation
 from timeline.events.syntax import Tree
 from timeline.events.tense import Tense
+from timeline.events.thirds import third_of
 from timeline.model import (
     BlockKind,
     Certainty,
+    Civil,
     Dating,
     Granularity,
     Interval,
@@ -36,7 +38,7 @@ _OVER = frozenset([Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT])
 
 def own_clause(s: Situation) -> Dating | None:
     """The expression in the clause itself; what is past cannot be on a day to come."""
-    dates = [t for t in s.timexes if not (_is_ahead(s, t) or _is_behind(s, t) or _is_start(s, t))]
+    dates = [t for t in s.timexes if not (_is_over(s, t) or _is_behind(s, t) or _is_start(s, t))]
     timex = best(dates, s.tree, s.clause.head)
     if timex is None:
         return None
@@ -82,11 +84,16 @@ def _is_joined(tree: Tree, first: Timex, last: Timex) -> bool:
     return len(between) == 1 and between[0] in words("range")
 
 
-def _is_ahead(s: Situation, timex: Timex) -> bool:
-    """Whether an expression lies behind the publish day, though the clause tells what is over."""
-    if s.published is None or timex.interval is None or not s.happened or s.clause.nominal:
+def _is_over(s: Situation, timex: Timex) -> bool:
+    """Whether the clause tells as a fact what the expression puts behind the publish day."""
+    return s.happened and not s.clause.nominal and is_ahead(timex, s.tense, s.published)
+
+
+def is_ahead(timex: Timex, tense: Tense, published: Civil | None) -> bool:
+    """Whether an expression lies behind the publish day, though a verb tells what is over."""
+    if published is None or timex.interval is None:
         return False
-    return s.tense in _OVER and timex.interval.start >= day(s.published).end
+    return tense in _OVER and timex.interval.start >= day(published).end
 
 
 def _is_behind(s: Situation, timex: Timex) -> bool:
@@ -134,7 +141,18 @@ def _word_before(tree: Tree, timex: Timex) -> str:
 
 
 def by(timex: Timex, rule: str, reason: str, certainty: Certainty) -> Dating:
-    """A dating by an expression; about a day, or less than a week ago, is approximate."""
+    """A dating by an expression; about a day, or late in a year, is approximate."""
     if timex.mod in INEXACT and certainty is Certainty.EXACT:
         certainty = Certainty.APPROXIMATE
+    third = _third(timex)
+    if third and certainty is Certainty.EXACT:
+        return Dating(third, timex, rule, Certainty.APPROXIMATE, reason)
     return Dating(timex.interval, timex, rule, certainty, reason, timex.mod)
+
+
+def _third(timex: Timex) -> Interval | None:
+    """What "early" or "late" leaves of a time; "earlier this month" only says that it is over."""
+    if timex.interval is None or timex.mod is None:
+        return None
+    compared = timex.text.split(None, 1)[0].lower() in words("compared")
+    return None if compared else third_of(timex.interval, timex.mod)

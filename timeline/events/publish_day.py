@@ -95,7 +95,7 @@ def undated_saying(s: Situation) -> Dating | None:
         return None
     if s.published is None or s.block is not BlockKind.BODY or not s.happened:
         return None
-    if is_earlier(s.tree, s.clause):
+    if is_earlier(s.tree, s.clause) or is_habit(s.tree, s.clause):
         return None
     reason = "said without a date: no later than the publish day"
     return Dating(day(s.published), rule="saying", certainty=Certainty.REPORTED, reason=reason)

@@ -87,10 +87,18 @@ class Situation(NamedTuple):
         return self.role.status is Status.HAPPENED
 
     @property
+    def _is_behind_mark(self) -> bool:
+        """Whether "before" or "after" sets the clause apart from what the sentence tells."""
+        marks = self.tree.those(self.clause.head, ("mark", "advmod", "case"))
+        return any(self.tree.low[i] in words("apart") for i in marks)
+
+    @property
     def is_main(self) -> bool:
         """Whether the clause is told on its own, and not as part of another one's picture."""
         if self.telling is not None and self.telling.direct:
             return True
+        if self._is_behind_mark:
+            return False
         if self.clause.governor is None:
             return True
         return self.clause.link in _MAIN

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from timeline.events.clauses import is_event_noun, is_predicate
 from timeline.events.lexicon import words
 from timeline.events.syntax import Tree, top
-from timeline.events.tense import is_finite
+from timeline.events.tense import is_copular, is_finite
 from timeline.model import Granularity, Timex, TimexType
 
 DATING = frozenset([TimexType.DATE, TimexType.TIME])
@@ -35,7 +35,7 @@ def timing(tree: Tree, timexes: Iterable[Timex]) -> Timing:
 
 def governor_of(tree: Tree, tokens: Sequence[int], timex: Timex) -> int | None:
     """The word that an expression dates; None where it only names a thing ("the 2008 model")."""
-    if _is_edition(tree, tokens, timex):
+    if _is_edition(tree, tokens, timex) or _is_talk_of_time(tree, tokens):
         return None
     for rule in (_beside_saying, _opened_by_that, _behind_participle):
         beside = rule(tree, tokens)
@@ -93,6 +93,14 @@ def _is_edition(tree: Tree, tokens: Sequence[int], timex: Timex) -> bool:
         and tree.tags[before] in {"NNP", "NNPS"}
         and not _is_month(tree, before)
     )
+
+
+def _is_talk_of_time(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Whether a clause only calls a time something ("today is a good day")."""
+    head = top(tree, tokens)
+    above = tree.heads[head]
+    called = tree.bases[head] == "nsubj" and above >= 0 and is_copular(tree, above)
+    return called and tree.lemmas[above] in words("time_unit")
 
 
 def _is_month(tree: Tree, i: int) -> bool:
