@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 FORWARD = frozenset(
-    "will would won't won’t wo wouldn shouldn 'll ’ll ll shall due till plans plan planned "
+    "will would won't won’t wo wouldn shouldn 'll ’ll ll shall due till planned "
     "planning scheduled expected expects expect forecast upcoming opens begins starts expires "
     "travels appears departs reconvenes unveils "
     "resumes convenes reopens meets arrives ends closes airs premieres hears plays lifts resume "
-    "convene reopen likely hope hopes hoping should must going intends slated tentatively "
+    "convene reopen likely hoping should must going intends slated tentatively "
     "postponed delayed adjourned rescheduled soon might ending effective".split()
 )
-#: Two words that look ahead together: "is to meet", "set to open".
+#: Two words that look ahead together: "is to meet", "set to open", "plans to move"; but what
+#: "announced plans Tuesday" is over.
 FORWARD_PAIRS = frozenset(
     (
+        *("plan to", "plans to", "hope to", "hopes to", "hope that", "hopes that"),
         *("is to", "are to", "set to", "ready to", "due to", "about to", "set for", "as early"),
         *(
             "takes effect",
@@ -50,6 +52,7 @@ HERALDS = frozenset(
         *("deadline of", "due on", "due by", "due in", "effective on", "starting on"),
         *("moved to", "postponed to", "postponed until", "delayed to", "delayed until"),
         *("rescheduled for", "rescheduled to", "pushed to", "extended to", "extended until"),
+        *("in effect through", "in effect until"),
         *("adjourned until", "adjourned to", "put off until", "pushed back to"),
     )
 )

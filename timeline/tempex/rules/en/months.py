@@ -44,17 +44,19 @@ def _is_person(m: Match) -> bool:
 
 
 def _is_followed_by_person(m: Match) -> bool:
-    """ "June, 42, left", "June, his wife, left", "June and her brother"."""
+    """ "June, 42, left", "June, his wife, left", "June and Barry"."""
     if m.word(1) not in (",", "and"):
         return False
     aged = m.word(2).isdecimal() and m.word(3) == ","
+    if m.word(1) == "and" and m.raw(2).istitle():
+        return m.word(2) not in _TIME_WORDS
     return aged or (m.word(2) in ("his", "her", "their") and m.word(3) in _KIN)
 
 
 _SAYINGS = frozenset("said says told tells asked added confirmed".split())
 _KIN = frozenset(
-    "wife husband mother father daughter son sister brother aunt grandmother widow mum mom mrs ms "
-    "miss".split()
+    "wife husband mother father daughter son sister brother aunt auntie aunty uncle grandmother "
+    "widow mum mom mrs ms miss".split()
 )
 _TIME_WORDS = frozenset((*MONTHS, *MONTHS_SHORT, *SEASONS, "easter", "christmas"))
 
