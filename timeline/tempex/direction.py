@@ -172,6 +172,16 @@ def _is_abbreviation(words: Sequence[str], index: int, language: CompiledLanguag
     return behind == "," or behind[:1].islower() or (known and before[:1].isupper())
 
 
+def _holds(words: Sequence[str], index: int, language: CompiledLanguage) -> bool:
+    """ "has been scheduled", "has a vote been scheduled": unlike "had been", it still holds."""
+    before = (word.lower() for word in words[max(index - _PERFECT, 0) : index])
+    return not language.language.holding.isdisjoint(before)
+
+
+#: "has a new vote been".
+_PERFECT = 5
+
+
 def _is_infinitive(word: str, before: str, language: CompiledLanguage) -> bool:
     """ "to hit", "will hit": what stands before says which way it looks."""
     known = language.language
@@ -197,7 +207,7 @@ def _first_cue(
                 continue
             before = words[index - 2].lower() if index > 1 else ""
         if cue in (Cue.AHEAD, Cue.PAIR):
-            turned = before in language.language.turning
+            turned = before in language.language.turning and not _holds(words, index, language)
             return Direction.PAST if turned else Direction.FUTURE
         if before in language.language.determiners or _is_infinitive(
             words[index], before, language

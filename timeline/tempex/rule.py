@@ -107,6 +107,7 @@ class Language:
         intents: two words that look ahead to a month, but not to a day ("agreed to").
         counting: words that a count can begin with.
         turning: words that turn a forward word behind them round ("had been due").
+        holding: words before which, shortly, nothing is turned round ("has been scheduled").
         open_verbs: words behind which a participle is no past tense ("to be published").
         bounds: words before a year that the telling does not go on from ("until 1976").
         ordering: words right before a date that say no more than the order ("after Christmas").
@@ -148,6 +149,7 @@ class Language:
     intents: frozenset[str] = frozenset()
     counting: frozenset[str] = frozenset()
     turning: frozenset[str] = frozenset()
+    holding: frozenset[str] = frozenset()
     open_verbs: frozenset[str] = frozenset()
     bounds: frozenset[str] = frozenset()
     ordering: frozenset[str] = frozenset()

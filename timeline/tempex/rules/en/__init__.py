@@ -116,6 +116,7 @@ LANGUAGE = Language(
     intents=cues.INTENTS,
     counting=frozenset((*words.CARDINALS, *words.TENS, "a", "an", "half")),
     turning=cues.TURNING,
+    holding=frozenset(("has", "have")),
     open_verbs=cues.OPEN,
     bounds=frozenset(("until", "since", "till")),
     ordering=frozenset(("after",)),
