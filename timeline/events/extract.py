@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from timeline import language
 from timeline.events.actors import Cast, places
+from timeline.events.antecedents import Antecedents
 from timeline.events.clauses import Clause
 from timeline.events.dateline import without_dateline
 from timeline.events.dating import dating
@@ -21,6 +22,7 @@ from timeline.events.scene import Scene, scenes
 from timeline.events.situation import situation
 from timeline.events.spans import Below, below, clause_span
 from timeline.events.syntax import Tree
+from timeline.events.wording import wording
 from timeline.language import Annotator, Sentence
 from timeline.model import (
     Article,
@@ -80,7 +82,7 @@ def _mentions(
     """The mentions of one article, sentence by sentence."""
     published = article.published.day if article.published else None
     found, names = scenes(telling(article), timexes, sentences, published)
-    cast, course = Cast(names), NOTHING
+    cast, who, course = Cast(names), Antecedents(names), NOTHING
     seen: Counter[str] = Counter()
     for scene in found:
         datings = _datings(scene, published, entering(course, scene), cast)
@@ -88,12 +90,13 @@ def _mentions(
         for clause in scene.clauses:
             actors = cast.actors(scene, clause)
             if not scene.roles[clause.head].silent:
-                yield _mention(line, clause, actors, names, cast, datings[clause.head])
+                yield _mention(line, clause, actors, _Known(names, cast, who), datings[clause.head])
         for noun in named(scene, datings, course.deeds):
             alone = _line(article, _alone(scene, noun), seen)
-            yield _mention(alone, noun.clause, (), names, cast, noun.dating)
+            yield _mention(alone, noun.clause, (), _Known(names, cast, who), noun.dating)
         seen[line.key] += 1
         course = leaving(course, scene, datings)
+        who.read(scene)
 
 
 def _datings(
@@ -138,6 +141,14 @@ class _Line(NamedTuple):
     statements: Mapping[int, Sequence[int]]
 
 
+class _Known(NamedTuple):
+    """What the article has told so far of who is who."""
+
+    names: Names
+    cast: Cast
+    who: Antecedents
+
+
 def _line(article: Article, scene: Scene, seen: Mapping[str, int]) -> _Line:
     start, end = scene.tree.sentence.span
     quote = " ".join(article.text[start:end].split())
@@ -149,8 +160,7 @@ def _mention(
     line: _Line,
     clause: Clause,
     actors: tuple[str, ...],
-    names: Names,
-    cast: Cast,
+    known: _Known,
     dating: Dating,
 ) -> EventMention:
     article, scene, tree = line.article, line.scene, line.scene.tree
@@ -158,6 +168,7 @@ def _mention(
     first = left_subject(tree, clause.head, role.report) if role.report else None
     span = clause_span(tree, clause, scene.clauses, line.under, line.statements, first)
     before = article.text[tree.sentence.span.start : trigger.start]
+    told = wording(scene, clause, span, dating, known.who)
     return EventMention(
         id=mention_id(article.id, line.key, before, line.repeat),
         document=article.id,
@@ -169,12 +180,14 @@ def _mention(
         quote=line.quote,
         block=scene.block,
         actors=actors,
-        places=places(tree, clause, names),
+        places=places(tree, clause, known.names),
         status=role.status,
         kind=role.kind,
-        attribution=_attribution(scene, role.report, cast),
+        attribution=_attribution(scene, role.report, known.cast),
         dating=dating,
         position=scene.position,
+        wording="" if told.text == article.text[span.start : span.end] else told.text,
+        whole=told.whole,
     )
 
 

@@ -84,6 +84,9 @@ class EventMention:
         attribution: who says so, or None for the article itself.
         dating: when, and how we know.
         position: 0-based index of its sentence among the article's sentences.
+        wording: the clause as a sentence of its own, with its subject and names for pronouns;
+            empty where that is the text itself.
+        whole: whether the wording is a sentence that names who does it.
     """
 
     id: str
@@ -102,6 +105,8 @@ class EventMention:
     attribution: Attribution | None = None
     dating: Dating = Dating()
     position: int = 0
+    wording: str = ""
+    whole: bool = True
 
 
 class Lane(StrEnum):

@@ -1,0 +1,92 @@
+"""The ends of a title and its spelling: words that only join or close it go."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from timeline.events.syntax import VERB_TAGS, Tree
+from timeline.events.tense import is_finite
+
+_JOINING = frozenset(
+    "and but or so that which who while as when where because though although since whereas "
+    "meanwhile however then thus also still yet firstly".split()
+)
+CONDITION = frozenset(["if", "unless", "whether", "lest"])
+_BOUND = frozenset(["after", "before", "until", "once"])
+_UNIT = frozenset(["minute", "hour", "day", "week", "month", "year"])
+_TWICE = re.compile(r"\s*,(?:\s*,)+")
+_QUOTES = frozenset(['"', "“", "”", "``", "''"])
+
+
+def opened(tree: Tree, own: Sequence[int], head: int) -> list[int]:
+    """The clause's words without those in front that join it to another one."""
+    body = list(own)
+    while len(body) > 1 and body[0] < head and _joins(tree, body, head):
+        body.pop(0)
+    return body
+
+
+def _joins(tree: Tree, body: Sequence[int], head: int) -> bool:
+    first = body[0]
+    word, base = tree.low[first], tree.bases[first]
+    if word in CONDITION or tree.tags[first] == "TO":
+        return False
+    if base == "punct":
+        return word not in _QUOTES and tree.tags[first] != "``"
+    if word in _BOUND and base in {"mark", "case"}:
+        return is_finite(tree, head) or tree.tags[head][0] == "N"
+    if _counts_from(tree, first, head) or (word == "that" and first > 0):
+        return True
+    if base != "cc" and not _is_of(tree, first, head):
+        return False
+    return base in {"cc", "mark", "case"} or word in _JOINING
+
+
+def _is_of(tree: Tree, i: int, head: int) -> bool:
+    """Whether a word opens the clause itself, and not another one that stands before it."""
+    above = tree.heads[i]
+    if above == head or tree.low[i + 1 : i + 2] in {("which",), ("whom",)}:
+        return True
+    return tree.bases[i] == "mark" and not (above < head and tree.tags[above] in VERB_TAGS)
+
+
+def _counts_from(tree: Tree, first: int, head: int) -> bool:
+    """Whether "two days after" or "a week before" opens the clause."""
+    for behind in range(first, min(first + 4, tree.size - 1)):
+        if tree.lemmas[behind] in _UNIT:
+            return tree.low[behind + 1] in _BOUND and tree.heads[behind + 1] == head
+    return False
+
+
+def edged(tree: Tree, kept: list[int], head: int) -> list[int]:
+    """Without punctuation at the ends and quotation marks that stand alone."""
+    marks = [i for i in kept if tree.low[i] in _QUOTES]
+    if len(marks) % 2:
+        odd = marks[0] if tree.low[marks[0]] in {"”", "''"} else marks[-1]
+        kept = [i for i in kept if i != odd]
+    while kept and kept[-1] != head and _trails(tree, kept[-1]):
+        kept = kept[:-1]
+    while kept and kept[0] != head and tree.low[kept[0]] in {",", ";", ":", "-", "–", "—", "--"}:
+        kept = kept[1:]
+    return kept
+
+
+def _trails(tree: Tree, i: int) -> bool:
+    if tree.low[i] in _QUOTES or tree.low[i] in {")", "-rrb-", "!", "?", "%"}:
+        return False
+    return tree.bases[i] in {"punct", "cc"}
+
+
+def spelled(tree: Tree, kept: Iterable[int], names: Mapping[int, str]) -> str:
+    """The words with the white space that the text has between them."""
+    spans, last = tree.sentence.spans, -2
+    parts: list[str] = []
+    for i in kept:
+        touching = last == i - 1 and spans[last].end == spans[i].start
+        glued = touching or (last != i - 1 and tree.low[i] in {",", ".", "'s", "’s"})
+        if parts and not glued:
+            parts.append(" ")
+        parts.append(names.get(i, tree.sentence.words[i]))
+        last = i
+    return _TWICE.sub(",", "".join(parts))

@@ -1,0 +1,184 @@
+"""What must stand before a verb that has no subject of its own: words of the same sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from timeline.events.syntax import NOUN_TAGS, VERB_TAGS, Tree
+from timeline.events.tense import is_copular, is_finite
+
+_SUBJECT = frozenset(["nsubj", "csubj", "expl"])
+_RELATIVE = frozenset(["who", "which", "that"])
+_GROUP = frozenset(["aux", "cop", "advmod", "mark"])
+_OUTSIDE = frozenset("case cc punct mark acl appos parataxis advcl".split())
+#: What a noun has beside itself where it is the predicate of a sentence.
+_PREDICATIVE = frozenset(["nsubj", "cop", "aux"])
+_WITHOUT_TENSE = frozenset(["VB", "VBN", "VBG"])
+_IN_PHRASE = frozenset([*NOUN_TAGS, "DT", "JJ", "CD", "POS", "PRP$"])
+#: A subject with more words than this is cut to the noun and what stands before it.
+LONGEST = 14
+#: So many verbs may hang one from another before the first one's subject is given up.
+DEEPEST = 5
+
+
+def own_subject(tree: Tree, i: int) -> int | None:
+    """The subject that hangs from a verb, also one that the tree calls something else."""
+    found = tree.child(i, _SUBJECT)
+    if found is not None:
+        return found
+    verb = first_of_group(tree, i)
+    before = [c for c in tree.children[i] if c < verb and _is_bare_noun(tree, c)]
+    return before[-1] if before else None
+
+
+def _is_bare_noun(tree: Tree, i: int) -> bool:
+    if tree.tags[i] not in NOUN_TAGS and tree.tags[i] != "PRP":
+        return False
+    plain = tree.labels[i] not in {"obl:unmarked", "nmod:unmarked", "vocative", "obl:tmod"}
+    return plain and tree.child(i, ("case",)) is None and not tree.low[i].endswith("day")
+
+
+def first_of_group(tree: Tree, i: int) -> int:
+    """The first word of a verb with its helpers and adverbs that stand right before it."""
+    first = i
+    while first > 0 and tree.heads[first - 1] == i and tree.bases[first - 1] in _GROUP:
+        first -= 1
+    return first
+
+
+def is_relative(tree: Tree, i: int) -> bool:
+    """Whether the word only stands for the noun that its clause hangs on."""
+    return tree.low[i] in _RELATIVE and tree.tags[i] in {"WP", "WDT", "IN"}
+
+
+def phrase(tree: Tree, head: int, before: int | None = None) -> tuple[int, ...]:
+    """A noun with its own words, and what follows it up to ``before``, without clauses below it."""
+    kept = {head}
+    outside = _OUTSIDE | _PREDICATIVE if tree.tags[head] in NOUN_TAGS else _OUTSIDE
+    for c in tree.children[head]:
+        if tree.bases[c] not in outside and not _hangs_a_clause(tree, c):
+            kept.update(tree.below(c))
+    end = before if before is not None else tree.size
+    inside = [i for i in kept if i < end]
+    if not inside:
+        return (head,)
+    whole = range(min(inside), max(inside) + 1)
+    if len(whole) > LONGEST or any(tree.low[i] == "," for i in whole):
+        whole = range(min(inside), head + 1 + _flat(tree, head))
+    return tuple(whole)
+
+
+def _hangs_a_clause(tree: Tree, c: int) -> bool:
+    return tree.bases[c] == "conj" and tree.tags[c] in VERB_TAGS
+
+
+def _flat(tree: Tree, head: int) -> int:
+    """How many words of a name follow its first one."""
+    behind = 0
+    while head + behind + 1 < tree.size and (
+        tree.heads[head + behind + 1] == head and tree.bases[head + behind + 1] == "flat"
+    ):
+        behind += 1
+    return behind
+
+
+def leading(tree: Tree, i: int, first: int, depth: int = DEEPEST) -> tuple[int, ...]:
+    """The words to put before a verb without a subject; empty where the sentence has none.
+
+    Args:
+        tree, i: the verb.
+        first: the first of the words that they go before.
+        depth: how many governors to try.
+    """
+    above = tree.heads[i]
+    found: tuple[int, ...] = ()
+    if above >= 0 and depth:
+        match tree.bases[i]:
+            case "acl":
+                found = _of_noun(tree, i, above, first, depth)
+            case "conj":
+                found = _shared(tree, i, above, depth)
+            case "xcomp" | "ccomp" | "advcl" | "obj" | "obl" | "csubj":
+                found = _governing(tree, above, first, depth)
+    return found or (_in_front(tree, i) if is_finite(tree, i) else ())
+
+
+def _in_front(tree: Tree, i: int) -> tuple[int, ...]:
+    """The noun right before a verb in a tense, or before what commas set off in between."""
+    last = first_of_group(tree, i) - 1
+    if last > 0 and tree.low[last] == ",":
+        last = next((k for k in range(last - 1, 0, -1) if tree.low[k] == ","), 0) - 1
+    if last < 0 or tree.tags[last] not in NOUN_TAGS:
+        return ()
+    first = last
+    while first > 0 and tree.tags[first - 1] in _IN_PHRASE:
+        first -= 1
+    return tuple(range(first, last + 1))
+
+
+def _subject_words(tree: Tree, i: int, depth: int) -> tuple[int, ...]:
+    """The words of a verb's subject, wherever it stands."""
+    subject = own_subject(tree, i)
+    start = first_of_group(tree, i)
+    if subject is None:
+        return leading(tree, i, start, depth - 1)
+    if is_relative(tree, subject):
+        return phrase(tree, tree.heads[i], subject) if tree.heads[i] >= 0 else ()
+    return phrase(tree, subject, start if subject < start else None)
+
+
+def _shared(tree: Tree, i: int, above: int, depth: int) -> tuple[int, ...]:
+    """The subject of the verb it is joined to, with the helpers that both share."""
+    if tree.tags[above] not in VERB_TAGS and not is_copular(tree, above):
+        return ()
+    subject = _subject_words(tree, above, depth)
+    own = {*tree.helpers.get(i, ()), *tree.those(i, ("mark",))}
+    if not subject or own or tree.tags[i] not in _WITHOUT_TENSE:
+        return subject if not own or is_finite(tree, i) else _to(tree, i, above, subject)
+    marks = [m for m in tree.those(above, ("mark",)) if tree.tags[m] == "TO"]
+    shared = sorted({*tree.helpers.get(above, ()), *marks})
+    return (*subject, *(h for h in shared if h < above and h not in subject))
+
+
+def _to(tree: Tree, i: int, above: int, subject: tuple[int, ...]) -> tuple[int, ...]:
+    """What goes before "and to ..." has no "to" left over from the verb that it is joined to."""
+    infinite = any(tree.tags[m] == "TO" for m in tree.those(i, ("mark",)))
+    return tuple(t for t in subject if not (infinite and tree.tags[t] == "TO" and t > above - 2))
+
+
+def _of_noun(tree: Tree, i: int, noun: int, first: int, depth: int) -> tuple[int, ...]:
+    """The noun that a relative clause or a participle tells about; the verb of "plans to ..."."""
+    if noun > i:
+        return ()
+    if any(tree.tags[m] == "TO" for m in tree.those(i, ("mark",))) and not is_finite(tree, i):
+        return _governing(tree, noun, first, depth) or tuple(range(phrase(tree, noun)[0], first))
+    return phrase(tree, noun, first)
+
+
+def _governing(tree: Tree, above: int, first: int, depth: int) -> tuple[int, ...]:
+    """The verb that a verb completes, with its subject and all up to the completing words."""
+    verb = next((v for v in (above, *tree.above(above)) if _is_verbal(tree, v)), None)
+    if verb is None or verb >= first:
+        return ()
+    start = first_of_group(tree, verb)
+    subject = _subject_words(tree, verb, depth)
+    if not subject:
+        return ()
+    behind = _joinless(tree, range(start, first), verb)
+    return (*(t for t in subject if t < start), *behind) if min(subject) < start else behind
+
+
+def _joinless(tree: Tree, stretch: Iterable[int], verb: int) -> tuple[int, ...]:
+    """A stretch without the joining words and relatives that open it."""
+    found = list(stretch)
+    while found and found[0] < verb and _opens(tree, found[0]):
+        found = found[1:]
+    return tuple(found)
+
+
+def _opens(tree: Tree, i: int) -> bool:
+    return is_relative(tree, i) or (tree.bases[i] in {"mark", "cc"} and tree.tags[i] != "TO")
+
+
+def _is_verbal(tree: Tree, i: int) -> bool:
+    return tree.tags[i] in VERB_TAGS or is_copular(tree, i)
