@@ -433,3 +433,8 @@ def test_late_in_a_year_is_its_last_third() -> None:
     assert found.certainty is Certainty.APPROXIMATE
     compared = replace(late, text="later that year")
     assert by(compared, "own clause", "", Certainty.EXACT).interval == year(2011)
+
+
+def test_what_follows_a_look_back_may_be_as_old() -> None:
+    found = date(PLAIN, "left", course=Course(story=STORY, away=True))
+    assert (found.rule, found.interval) == ("look back", STORY.interval)

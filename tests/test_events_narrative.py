@@ -11,7 +11,7 @@ from sample_trees import (
 )
 
 from timeline.civil import day, year
-from timeline.events.narrative import Course, entering, leaving, opening_frame
+from timeline.events.narrative import Course, entering, leaving, opening_frame, speakers
 from timeline.events.scene import Scene, scenes
 from timeline.model import Block, BlockKind, Certainty, Civil, Dating, Interval
 
@@ -130,3 +130,22 @@ def test_a_frame_behind_another_day_does_not_return_to_the_story() -> None:
     other = Dating(day(Civil(2020, 2, 3)), rule="own clause")
     assert entering(Course(other, TOLD), scene(WHILE)) == Course()
     assert entering(Course(other, TOLD), scene(OPENED)) == Course(other, TOLD)
+
+
+def test_a_look_back_takes_the_text_away_from_an_opening_without_a_date() -> None:
+    undated = Dating(day(MONDAY), rule="lead", certainty=Certainty.REPORTED)
+    past = scene(OPENED, "Monday", year(2011))
+    years_ago = {2: Dating(year(2011), rule="own clause")}
+    assert leaving(Course(story=undated), past, years_ago).away
+    assert not leaving(Course(story=TOLD), past, years_ago).away
+    assert leaving(Course(story=undated, away=True), scene(PLAIN), {1: NONE}).away
+    again = scene(OPENED, "Monday")
+    assert not leaving(Course(story=undated, away=True), again, {2: TOLD}).away
+
+
+def test_a_speaker_is_not_the_firm_named_before_the_title() -> None:
+    chief = scene(
+        "Harbour/NNP/compound>1 Works/NNP/compound>4 chief/NNP/compound>4 Anna/NNP/compound>4 "
+        "Berg/NNP/nsubj>5 said/VBD/root>-1 it/PRP/nsubj>7 sank/VBD/ccomp>5"
+    )
+    assert speakers(chief, 5) == {"anna", "berg"}

@@ -105,3 +105,47 @@ def test_a_joined_verb_shares_the_subject() -> None:
 def test_a_relative_pronoun_stands_for_its_noun() -> None:
     words = parsed("Berg/NNP/root>-1 ,/,/punct>3 who/WP/nsubj>3 left/VBD/acl:relcl>0")
     assert subject(words, 3) == 0
+
+
+RECEIVED = "Berg/NNP/advmod>1 received/VBD/root>-1 gifts/NNS/obj>1"
+WHICH_PLANS = "Which/WDT/det>1 plans/NNS/nsubj>4 have/VBP/aux>4 you/PRP/nsubj>4 backed/VBN/root>-1"
+TO_PUBLISHER = (
+    "Berg/NNP/nsubj>1 met/VBD/root>-1 Holm/NNP/obj>1 ,/,/punct>5 who/WP/nsubj>5 "
+    "ordered/VBD/advcl>1 ships/NNS/obj>5"
+)
+CELEBRATES = (
+    "Oslo/NNP/nsubj>1 marks/VBZ/root>-1 a/DT/det>3 day/NN/obj>1 ;/:/punct>5 "
+    "announces/VBZ/parataxis>1 plans/NNS/obj>5"
+)
+IT_WAS_SAID = (
+    "It/PRP/expl>2 was/VBD/aux:pass>2 said/VBN/root>-1 that/IN/mark>5 he/PRP/nsubj>5 "
+    "left/VBD/csubj:pass>2"
+)
+RELIEF = (
+    "Donors/NNS/nsubj>1 gave/VBD/root>-1 half/NN/obj>1 that/IN/obj>5 Oslo/NNP/nsubj>5 "
+    "needs/VBZ/acl:relcl>2 ,/,/punct>9 according/VBG/case>9 to/IN/fixed>7 officials/NNS/obl>5"
+)
+
+
+@pytest.mark.parametrize(
+    ("notation", "verb", "expected"),
+    [
+        (RECEIVED, "received", "Berg"),
+        (WHICH_PLANS, "backed", "you"),
+        (TO_PUBLISHER, "ordered", "Holm"),
+    ],
+)
+def test_a_subject_is_found_where_the_tree_has_it_wrong(
+    notation: str, verb: str, expected: str
+) -> None:
+    words = parsed(notation)
+    assert subject(words, index(words, verb)) == index(words, expected)
+
+
+@pytest.mark.parametrize(
+    ("notation", "content"), [(CELEBRATES, None), (IT_WAS_SAID, "left"), (RELIEF, "gave")]
+)
+def test_only_what_somebody_says_is_told(notation: str, content: str | None) -> None:
+    words = parsed(notation)
+    told = [head for report in reports(words, clauses(words)) for head in report.content]
+    assert told == ([] if content is None else [index(words, content)])

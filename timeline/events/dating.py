@@ -30,6 +30,9 @@ Rule = Callable[[Situation], Dating | None]
 #: The rule of clauses that only say who told something.
 TELLER = "teller"
 
+#: The rule of what is told behind a look back, so that it may be as old.
+LOOK_BACK = "look back"
+
 #: What a news article quotes was said in so many days before it appeared.
 RECENT = 7
 
@@ -113,6 +116,8 @@ def governing_clause(s: Situation) -> Dating | None:
     above = s.governing
     if above is None or above.interval is None or not s.happened:
         return None
+    if above.rule == LOOK_BACK:
+        return above if s.clause.link == "conj" or shares_time(s.tree, s.clause) else None
     if above.rule in HELD:
         return above if s.tense is Tense.GERUND and shares_time(s.tree, s.clause) else None
     if s.clause.link == "conj" or (s.clause.link == "parataxis" and s.tense is Tense.PAST):
@@ -180,7 +185,7 @@ def story_day(s: Situation) -> Dating | None:
     sure = story.certainty is Certainty.EXACT and s.telling is None
     return replace(
         story,
-        rule="story day",
+        rule=LOOK_BACK if s.course.away and s.role.kind is Kind.EVENT else "story day",
         certainty=Certainty.UNCERTAIN if sure else Certainty.REPORTED,
         reason=f"part of the opening's story: {story.reason}",
     )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from timeline.civil import FINER_THAN_DAY, day
 from timeline.events.clauses import is_event_noun
+from timeline.events.names import name_at
 from timeline.events.nouns import Deeds, after_telling
 from timeline.events.roles import Role
 from timeline.events.scene import Scene
@@ -22,7 +23,6 @@ _REASONS = frozenset("because although though if unless as by in despite without
 _ASIDE = frozenset(["acl", "acl:relcl", "advcl", "nmod", "obl"])
 _LEAVES = frozenset([Tense.PRESENT, Tense.PERFECT, Tense.PROGRESSIVE, Tense.FUTURE, Tense.MODAL])
 
-_PARTS_OF_NAME = frozenset(["flat", "compound", "appos"])
 
 #: The story's day is told in this many sentences of running text, or never.
 OPENING = 1
@@ -44,12 +44,14 @@ class Course:
         story: the day of the deed that the article opens with.
         deeds: the days of all deeds told so far, for nouns that name them again.
         said: the saying told last that had a day, if no deed of another day came after it.
+        away: whether the text tells of another time than a story whose day no words gave.
     """
 
     told: Dating | None = None
     story: Dating | None = None
     deeds: Deeds = field(default_factory=dict)
     said: Said | None = None
+    away: bool = False
 
 
 #: Nothing told yet.
@@ -85,7 +87,21 @@ def leaving(course: Course, scene: Scene, datings: Mapping[int, Dating]) -> Cour
     deeds = after_telling(course.deeds, scene, datings)
     own = [c.head for c in scene.clauses if c.link not in _ASIDE and _leads(scene, c.head, datings)]
     said = _said(scene, datings) or (None if own else course.said)
-    return Course(_told(course.told, own, scene, datings), story, deeds, said)
+    told = _told(course.told, own, scene, datings)
+    return Course(told, story, deeds, said, _goes_away(course, story, scene, datings))
+
+
+def _goes_away(
+    course: Course, story: Dating | None, scene: Scene, datings: Mapping[int, Dating]
+) -> bool:
+    """Whether the text looks back: a deed lies at another time than an opening without a date."""
+    if story is None or story.interval is None or story.certainty is Certainty.EXACT:
+        return False
+    deeds = [datings[head] for head, role in scene.roles.items() if _is_deed(role)]
+    own = [deed.interval for deed in deeds if deed.rule == "own clause" and deed.interval]
+    if not own:
+        return course.away
+    return not any(_holds(given, story.interval) for given in own)
 
 
 def _told(
@@ -119,8 +135,8 @@ def speakers(scene: Scene, verb: int) -> frozenset[str]:
     """The names in the source of a saying, in small letters; none of a pronoun or "officials"."""
     sources = [report.source for report in scene.reports if report.verb == verb]
     heads = [source for source in sources if source is not None]
-    named = [i for head in heads for i in (head, *scene.tree.those(head, _PARTS_OF_NAME))]
-    return frozenset(scene.tree.low[i] for i in named if scene.tree.tags[i] == "NNP")
+    named = [i for head in heads for i in (head, *scene.tree.those(head, ("appos",)))]
+    return frozenset(word.lower() for i in named for word in name_at(scene.tree, i))
 
 
 def _story(scene: Scene, datings: Mapping[int, Dating]) -> Dating | None:

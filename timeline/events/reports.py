@@ -12,6 +12,8 @@ from timeline.events.syntax import VERB_TAGS, Tree
 from timeline.events.tense import is_finite, is_passive
 
 _SUBJECT = frozenset(["nsubj", "csubj"])
+#: Relations of verbs whose subject is told elsewhere, where they have none of their own.
+_LEANING = frozenset(["conj", "acl", "xcomp"])
 #: Relations of verbs that may share the subject of what they hang from.
 _SHARING = frozenset(["conj", "xcomp", "advcl"])
 _RELATIVE = frozenset("who which whose whom where when if because as while after before".split())
@@ -81,8 +83,9 @@ def _complement(tree: Tree, verb: int, by_head: Mapping[int, Clause]) -> int | N
     """The clause that the parser hangs from the say-verb as its content."""
     found = [
         i
-        for i in tree.those(verb, ("ccomp", "parataxis"))
-        if i in by_head and (tree.bases[i] == "ccomp" or i < verb or _is_set_apart(tree, verb, i))
+        for i in tree.those(verb, ("ccomp", "csubj", "parataxis"))
+        if i in by_head
+        and (tree.bases[i] != "parataxis" or i < verb or _is_set_apart(tree, verb, i))
     ]
     finite = [i for i in found if is_finite(tree, i)]
     return min(finite or found, key=lambda i: (tree.bases[i] != "ccomp", i), default=None)
@@ -96,6 +99,8 @@ def _is_set_apart(tree: Tree, verb: int, i: int) -> bool:
 def _interrupted(tree: Tree, saying: Clause, by_head: Mapping[int, Clause]) -> int | None:
     """The main clause into or behind which the saying is put (", the agency said on Sunday")."""
     if tree.bases[saying.head] != "parataxis" or saying.governor not in by_head:
+        return None
+    if has_said_object(tree, saying.head):
         return None
     return saying.governor
 
@@ -151,10 +156,7 @@ def _source(tree: Tree, verb: int) -> int | None:
     """The subject of the say-verb, or of the verb it is joined to; the agent of a passive."""
     if is_passive(tree, verb):
         return next((i for i in tree.children[verb] if tree.labels[i] == "obl:agent"), None)
-    own = tree.those(verb, _SUBJECT)
-    if own:
-        return min(own, key=lambda i: abs(i - verb))
-    return _behind_quote(tree, verb) or _in_front(tree, verb) or subject(tree, verb)
+    return subject(tree, verb)
 
 
 def _behind_quote(tree: Tree, verb: int) -> int | None:
@@ -166,20 +168,45 @@ def _behind_quote(tree: Tree, verb: int) -> int | None:
 
 def _in_front(tree: Tree, verb: int) -> int | None:
     """The noun or pronoun right in front of a verb in a tense, where the tree gives no subject."""
-    helpers = {*tree.those(verb, ("aux", "advmod")), verb}
-    before = min(helpers) - 1
-    if before < 0 or not is_finite(tree, verb) or tree.bases[verb] == "conj":
+    helpers = (i for i in tree.those(verb, ("aux", "advmod")) if tree.tags[i] not in _NOMINAL)
+    before = min([verb, *helpers]) - 1
+    if before < 0 or not is_finite(tree, verb) or tree.bases[verb] in _LEANING:
         return None
-    return before if tree.tags[before] in _NOMINAL else None
+    free = tree.tags[before] in _NOMINAL and tree.child(before, ("case",)) is None
+    return before if free else None
 
 
 def subject(tree: Tree, verb: int) -> int | None:
     """Head of the verb's subject; joined and completing verbs share that of their governor."""
+    found = _own_subject(tree, verb)
+    if found is None:
+        found = _behind_quote(tree, verb)
+    if found is None:
+        found = _in_front(tree, verb)
+    return _shared_subject(tree, verb) if found is None else _meant(tree, verb, found)
+
+
+def _own_subject(tree: Tree, verb: int) -> int | None:
+    """The subject that the tree gives a verb; of several the nearest ("which do you want")."""
+    return min(tree.those(verb, _SUBJECT), key=lambda i: abs(i - verb), default=None)
+
+
+def _meant(tree: Tree, verb: int, found: int) -> int:
+    """What a relative pronoun stands for: the verb's head, or the noun in front; others as is."""
+    if tree.tags[found] not in {"WP", "WDT"}:
+        return found
+    if tree.bases[verb] == "acl":
+        return tree.heads[verb]
+    before = found - 2 if found > 1 and tree.low[found - 1] == "," else found - 1
+    return before if before >= 0 and tree.tags[before] in _NOMINAL else found
+
+
+def _shared_subject(tree: Tree, verb: int) -> int | None:
+    """The subject of the verb that this one is joined to or completes."""
     for i in chain([verb], tree.above(verb)):
-        found = tree.child(i, _SUBJECT)
+        found = _own_subject(tree, i)
         if found is not None:
-            relative = tree.bases[i] == "acl" and tree.tags[found] in {"WP", "WDT"}
-            return tree.heads[i] if relative else found
+            return _meant(tree, i, found)
         if tree.bases[i] == "acl":
             return tree.heads[i]
         if tree.bases[i] not in _SHARING:
@@ -192,7 +219,9 @@ def _according_to(tree: Tree, by_head: Mapping[int, Clause]) -> list[Report]:
     told = []
     for case in [i for i, word in enumerate(tree.low) if word == "according"]:
         source = tree.heads[case] if tree.bases[case] == "case" else -1
-        owner = next((above for above in tree.above(source) if above in by_head), None)
+        set_off = case > 0 and tree.low[case - 1] == ","
+        owners = (i for i in tree.above(source) if i in by_head)
+        owner = next((i for i in owners if not (set_off and tree.labels[i] == "acl:relcl")), None)
         if source >= 0 and owner is not None:
             told.append(Report(source, source, (owner,)))
     return told

@@ -89,7 +89,9 @@ class Situation(NamedTuple):
     @property
     def _is_behind_mark(self) -> bool:
         """Whether "before" or "after" sets the clause apart from what the sentence tells."""
-        marks = self.tree.those(self.clause.head, ("mark", "advmod", "case"))
+        joined = self.clause.governor if self.clause.link == "conj" else None
+        heads = (self.clause.head,) if joined is None else (self.clause.head, joined)
+        marks = (i for head in heads for i in self.tree.those(head, ("mark", "advmod", "case")))
         return any(self.tree.low[i] in words("apart") for i in marks)
 
     @property

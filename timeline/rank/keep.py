@@ -16,7 +16,15 @@ ENOUGH = 4
 
 #: Rules of dating that say when something held or was said, or that name again what is told.
 _HELD = frozenset(
-    {"present state", "present perfect", "teller", "since then", "its verb", "told before"}
+    {
+        "present state",
+        "present perfect",
+        "teller",
+        "since then",
+        "its verb",
+        "told before",
+        "look back",
+    }
 )
 
 #: Why an event is left out, or empty.
