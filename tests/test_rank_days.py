@@ -36,6 +36,15 @@ def test_a_day_of_many_articles_scores_above_a_day_of_one():
     assert first.score == 1.0 > last.score > 0
 
 
+def test_a_day_told_where_an_article_begins_matters_more():
+    deep = [told(name, "Ana Ferreira left the town", "left", "2026-03-06", 9) for name in "abc"]
+    events = merge([*OPENED, *deep], ARTICLES)
+    scores = {
+        e.dating.interval.start.day: Days(events, ARTICLES).score(e.dating.interval) for e in events
+    }
+    assert scores[4] > scores[6]
+
+
 def test_a_day_told_without_the_storys_names_matters_less():
     stranger = told("c", "Rui Costa opened a shop in Rome", "opened", "2026-03-06")
     events = merge(

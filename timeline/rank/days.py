@@ -16,7 +16,6 @@ from math import fsum, log, sqrt
 from timeline.civil import FINER_THAN_DAY, last_day, ordinal
 from timeline.model import (
     Article,
-    BlockKind,
     Certainty,
     Event,
     EventMention,
@@ -26,8 +25,8 @@ from timeline.model import (
 )
 from timeline.rank.cast import Cast
 
-#: Days before and after a day that it is seen against.
-AROUND = 3
+#: The first sentences of an article, where the news stands.
+LEAD = 5
 #: The last day's score, so that events of a day without much weight still differ.
 LEAST = 0.4
 #: What a date of several days keeps of its score, and one of a month or more.
@@ -38,17 +37,16 @@ MONTH = 28
 #: First and last day (days since 1970), both inclusive.
 Stretch = tuple[int, int]
 Features = tuple[float, ...]
-NAMES = ("told", "happened", "around", "titled")
+NAMES = ("told", "leading", "happened")
 
 
 @dataclass(frozen=True, slots=True)
 class _Tellers:
     """The articles that tell of a stretch, each by its original, in each way that counts."""
 
-    dated: set[str] = field(default_factory=set)
     told: set[str] = field(default_factory=set)
+    leading: set[str] = field(default_factory=set)
     happened: set[str] = field(default_factory=set)
-    titled: set[str] = field(default_factory=set)
 
 
 def stretch(interval: Interval) -> Stretch:
@@ -61,15 +59,13 @@ def stretch(interval: Interval) -> Stretch:
 
 def day_features(events: Iterable[Event], articles: Sequence[Article]) -> dict[Stretch, Features]:
     """What speaks for each day and each longer stretch that is told of, as NAMES say."""
-    tellers = _tellers(events, articles)
     return {
         days: (
             log(1 + len(who.told)),
+            log(1 + len(who.leading)),
             log(1 + len(who.happened)),
-            log(1 + _around(days, tellers)),
-            log(1 + len(who.titled)),
         )
-        for days, who in tellers.items()
+        for days, who in _tellers(events, articles).items()
     }
 
 
@@ -88,15 +84,13 @@ def _tellers(events: Iterable[Event], articles: Sequence[Article]) -> dict[Stret
 
 def _count(mention: EventMention, article: str, who: _Tellers, cast: Cast) -> None:
     """Enter an article wherever this mention of its counts."""
-    timex = mention.dating.timex
-    if timex:
-        who.dated.add(article)
-    if mention.block is BlockKind.TITLE:
-        who.titled.add(article)
     if not cast.named_in(mention.quote):
         return
+    timex = mention.dating.timex
     if timex and mention.sentence.contains(timex.span):
         who.told.add(article)
+        if mention.position < LEAD:
+            who.leading.add(article)
     if _happened(mention):
         who.happened.add(article)
 
@@ -107,15 +101,6 @@ def _happened(mention: EventMention) -> bool:
         and mention.kind is Kind.EVENT
         and mention.status is Status.HAPPENED
     )
-
-
-def _around(days: Stretch, tellers: dict[Stretch, _Tellers]) -> float:
-    """How many articles tell of the mean day shortly before and after a day."""
-    first, last = days
-    near = [first + step for step in range(-AROUND, AROUND + 1) if step]
-    if last > first:
-        return 0.0
-    return sum(len(tellers[d, d].dated) for d in near if (d, d) in tellers) / len(near)
 
 
 class Days:
