@@ -184,6 +184,16 @@ def test_who_tells_keeps_the_day_of_the_saying() -> None:
     assert (found.rule, found.timex and found.timex.text) == ("teller", "Sunday")
 
 
+def test_who_says_so_with_a_deed_says_it_when_it_is_done() -> None:
+    found = date(
+        "Berg/NNP/nsubj>1 opened/VBD/root>-1 shops/NNS/obj>1 on/IN/case>4 Monday/NNP/obl>1 "
+        ",/,/punct>6 saying/VBG/advcl>1 prices/NNS/nsubj>8 fell/VBD/ccomp>6",
+        "saying",
+        "Monday",
+    )
+    assert (found.rule, found.timex and found.timex.text) == ("teller", "Monday")
+
+
 def test_a_statement_is_dated_by_its_saying() -> None:
     assert date(WOULD_BREAK, "said", "Friday").rule == "own clause"
 

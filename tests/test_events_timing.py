@@ -57,6 +57,10 @@ SOUGHT = (
     "They/PRP/nsubj>1 sought/VBD/root>-1 to/TO/mark>3 block/VB/xcomp>1 it/PRP/obj>3 "
     "last/JJ/amod>6 month/NN/obl>3"
 )
+AND_OPENED = (
+    "Ann/NNP/nsubj>2 is/VBZ/cop>2 chief/NN/root>-1 and/CC/cc>4 opened/VBD/conj>2 shops/NNS/obj>4 "
+    "on/IN/case>7 Monday/NNP/obl>2"
+)
 MONDAY = Civil(2026, 11, 23)
 
 
@@ -80,6 +84,7 @@ MONDAY = Civil(2026, 11, 23)
         (IN_LETTER, "Monday", "said"),
         (FARMERS, "Monday", "blocked"),
         (SHOWING, "Monday", "issued"),
+        (AND_OPENED, "Monday", "opened"),
         (MODEL, "2008", None),
         (EXPO, "2020", None),
     ],

@@ -50,6 +50,8 @@ class Batch:
                 index[i, :n] = tree.guess.columns[part][start : start + n]
                 sure[i, :n] = tree.guess.columns[part + ".sure"][start : start + n]
         sure /= sure.sum(-1, keepdim=True)
+        # Of a short sentence's few heads the last may lie outside; nothing holds it for likely.
+        index.clamp_(max=size - 1)
         return torch.zeros((*self.inside.shape, size)).scatter_add_(-1, index, sure)
 
 

@@ -68,6 +68,8 @@ def teller(s: Situation) -> Dating | None:
         return None
     rules: tuple[Rule, ...] = (own_clause, present_state, narrative, story_day, undated_saying)
     rules = rules[:2] if is_earlier(s.tree, s.clause) else rules
+    if s.tense is Tense.GERUND:
+        rules = (*rules, governing_clause)
     said = (dating for rule in rules if (dating := rule(s)))
     found = next(said, Dating(reason="when, the text does not tell"))
     return replace(found, rule=TELLER, reason=f"only tells who says so: {found.reason}")

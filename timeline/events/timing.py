@@ -56,12 +56,18 @@ def _upward(tree: Tree, tokens: Sequence[int], timex: Timex) -> int | None:
         if _is_false_subject(tree, head, above) or _is_false_name(tree, tokens, above, timex):
             continue
         if is_predicate(tree, above) or _is_dated_infinitive(tree, above, timex):
-            return above
+            return _last_joined(tree, above, tokens[0])
         if _dates_noun(tree, tokens, above, timex):
             return _of_setting(tree, above)
         if _is_dated_participle(tree, above):
             return above
     return None
+
+
+def _last_joined(tree: Tree, i: int, place: int) -> int:
+    """Of predicates joined, the last before a place ("Ann came and left on May 2")."""
+    joined = (j for j in tree.those(i, ("conj",)) if j < place and is_predicate(tree, j))
+    return max(joined, default=i)
 
 
 def _is_behind_comma(tree: Tree, tokens: Sequence[int], i: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from zlib import crc32
 
 TABLES = (
-    ("norm", 1 << 14),
+    ("norm", 1 << 15),
     ("prefix", 1 << 11),
     ("suffix2", 1 << 10),
     ("suffix3", 1 << 12),
