@@ -19,7 +19,11 @@ def _unit(m: Match) -> Granularity:
     return unit
 
 
-@rule("length", f"<count> ( more | full | straight | consecutive )? {_UNIT}")
+@rule(
+    "length",
+    "<count> ( more | full | whole | entire | straight | consecutive | long | trading | working )? "
+    f"{_UNIT}",
+)
 def length(m: Match) -> Built:
     """ "a year" alone is a rate as often as a length, and needs a sign."""
     first, count = m.written[0].lower(), m["count"]

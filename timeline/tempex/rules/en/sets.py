@@ -27,7 +27,11 @@ def every_units(m: Match) -> Built:
     return Recurring(Amount(m["count"], m["units"]), quant="EVERY")
 
 
-@rule("set-frequency", "( {times} | <count> times ) ( a | an | per | each | every ) {unit}")
+@rule(
+    "set-frequency",
+    "( {times} | <count> ( ( or | to ) <count:more> )? times ) "
+    "( a | an | per | each | every ) {unit}",
+)
 def times_a_unit(m: Match) -> Built:
     times = m.get("times") or m.get("count")
     freq = f"{times:g}X" if times is not None else "X"
@@ -41,10 +45,11 @@ def hyphened_times(m: Match) -> Built:
     return Recurring(Amount(1, m.get("unit") or m["adverb"]), freq=f"{times or 0:g}X")
 
 
-@rule("set-unit", "( every | each ) weekday")
+@rule("set-unit", "( ( every | each ) weekday | weekdays )")
 def every_working_day(m: Match) -> Built:
     """TIMEX3 has no name for the days from Monday to Friday."""
-    return Recurring(Amount(1, Granularity.DAY), quant=m.written[0].upper())
+    quant = m.written[0].upper() if len(m.written) > 1 else ""
+    return Recurring(Amount(1, Granularity.DAY), quant=quant)
 
 
 @rule("set-weekday", "( every | each ) {weekday} {part}?")

@@ -63,10 +63,17 @@ _KINDS = frozenset(
 )
 
 
-@rule("length-vague", "{article} {units} ( ahead | to come )?")
+@rule(
+    "length-vague",
+    "{article} {units} ( ( and | or ) {units:others} )? ( ahead | to come )?",
+)
 def the_units(m: Match) -> Built:
     """ "in the weeks before the vote", "the months ahead"."""
-    if len(m.written) == 2 and m.word(1) not in _TELLING and m.word(-1) != "over":
+    if (
+        m.written[-1].lower() not in ("ahead", "come")
+        and m.word(1) not in _TELLING
+        and m.word(-1) != "over"
+    ):
         return None
     return Duration((Amount(None, m["units"]),))
 
