@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.model import Granularity
-from timeline.tempex.meaning import Alike, Base, CalendarDate, Shift
+from timeline.tempex.meaning import Alike, Base, CalendarDate, InQuarter, Shift
 from timeline.tempex.rule import Built, Match, rule
 
 
@@ -19,6 +19,18 @@ def year_ago(m: Match) -> Built:
 
 #: What a company reports for a quarter: "a year-earlier loss".
 REPORTED = frozenset("loss profit net income results earnings".split())
+
+
+@rule("year-ago", "( the | a )? prior - year ( quarter | period )")
+def prior_year(m: Match) -> Built:
+    return Shift(-1, Granularity.YEAR, Base.TEXT, keep=True)
+
+
+@rule("quarter", "( the | its )? {month} quarter")
+def quarter_of_month(m: Match) -> Built:
+    """ "the December quarter": the one that ends with it."""
+    number, rest = divmod(m["month"], 3)
+    return InQuarter(number) if rest == 0 else None
 
 
 @rule("period-of-year", "the {year} ( quarter | period )")
@@ -55,6 +67,8 @@ def latest_period(m: Match) -> Built:
 
 RULES = (
     year_ago,
+    prior_year,
+    quarter_of_month,
     period_of_year,
     same_period,
     last_years_period,
