@@ -47,17 +47,24 @@ def resolve_name(name: Name, context: Context) -> Resolved:
     direction = context.direction_of(name)
     ahead = _AHEAD if _is_plain_month(name, context) else 1.0
     found = _nearby(name, anchor.day, direction, ahead)
-    if name.which is Which.THIS and found and found.start > anchor.day and _is_past(context):
-        found = in_year(name, found.start.year - 1)
+    if name.which is Which.THIS and found and found.start > anchor.day:
+        found = _just_over(in_year(name, found.start.year - 1), anchor.day, context) or found
     if found and direction is Direction.NEAREST and _is_far(found, anchor.day):
         direction = context.direction or _BY_DEFAULT.get(type(name), direction)
         found = _nearby(name, anchor.day, direction, ahead)
     return dated(found, anchor, direction) if found else unknown(name, _NO_DAY)
 
 
-def _is_past(context: Context) -> bool:
-    """ "This winter was mild", said in March: the one that is over."""
-    return context.direction is Direction.PAST
+def _just_over(last: Interval | None, day: Civil, context: Context) -> Interval | None:
+    """ "This winter was mild", said in March: the one that has just ended."""
+    if last is None or context.direction is not Direction.PAST:
+        return None
+    ended = civil.ordinal(day) - civil.ordinal(last.end)
+    return last if ended <= _JUST else None
+
+
+#: What "this" can look back on, in days.
+_JUST = 60
 
 
 def _day_of_month(name: CalendarDate, anchor: Anchor, context: Context) -> Resolved:

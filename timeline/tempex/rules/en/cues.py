@@ -52,6 +52,7 @@ HERALDS = frozenset(
         *("deadline of", "due on", "due by", "due in", "effective on", "starting on"),
         *("moved to", "postponed to", "postponed until", "delayed to", "delayed until"),
         *("rescheduled for", "rescheduled to", "pushed to", "extended to", "extended until"),
+        *("is due", "are due", "due out", "due out on", "is scheduled for", "are scheduled for"),
         *("in effect through", "in effect until"),
         *("adjourned until", "adjourned to", "put off until", "pushed back to"),
     )

@@ -185,6 +185,12 @@ def before_last(m: Match) -> Built:
     return Shift(step, m["unit"])
 
 
+@rule("weekend", "the? weekend ( before last | after next )")
+def weekend_before_last(m: Match) -> Built:
+    weeks = -2 if m.written[-1].lower() == "last" else 2
+    return Around(Granularity.WEEK, Shift(weeks, Granularity.WEEK), DayPart.WEEKEND)
+
+
 @rule("weekend", "( the | this | that )? {which}? weekend")
 def weekend(m: Match) -> Built:
     lead = m.written[0].lower()
@@ -217,5 +223,6 @@ RULES = (
     before_last,
     overnight,
     overnight_day,
+    weekend_before_last,
     weekend,
 )

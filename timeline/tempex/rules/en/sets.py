@@ -22,6 +22,22 @@ def every_unit(m: Match) -> Built:
     return Recurring(amount, quant=words[0].upper() if words[0] != "per" else "EVERY")
 
 
+@rule("set-unit", "( every | each ) half -? an? {unit}")
+def every_half(m: Match) -> Built:
+    """ "every half hour"."""
+    return Recurring(Amount(0.5, m["unit"]), quant=m.written[0].upper())
+
+
+@rule(
+    "set-unit",
+    "the? ( <nth> | last ) ( {weekday} | day ) ( of | in ) ( every | each ) {unit}",
+)
+def nth_day_of_every(m: Match) -> Built:
+    """ "the first Monday of every month"."""
+    quant = m.tokens.words[m.behind - 2].upper()
+    return Recurring(Amount(1, m["unit"]), quant=quant)
+
+
 @rule("set-unit", "every <count> ( ( or | to ) <count:more> )? {units}")
 def every_units(m: Match) -> Built:
     return Recurring(Amount(m["count"], m["units"]), quant="EVERY")
@@ -112,6 +128,8 @@ _AFTER_ADVERB = frozenset("and or by in to for from since at on with as but unti
 RULES = (
     every_unit,
     every_units,
+    every_half,
+    nth_day_of_every,
     times_a_unit,
     hyphened_times,
     every_weekday,
