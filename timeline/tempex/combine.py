@@ -40,6 +40,7 @@ def combine(pieces: Iterable[Piece], tokens: Tokens, language: Language) -> list
         joined.append(piece)
     kept = [piece for piece in joined if not piece.weak]
     kept = _share_years(_share_day(kept, tokens), tokens, language)
+    kept = _in_year_ahead(kept, tokens, language)
     behinds = [0, *(piece.behind for piece in kept)]
     return [
         narrow(piece, limit, tokens, language) for piece, limit in zip(kept, behinds, strict=False)
@@ -83,10 +84,38 @@ def _share_years(pieces: list[Piece], tokens: Tokens, language: Language) -> lis
         if len(between) != 1 or between[0] not in language.pairing:
             continue
         shared[index] = replace(left, meaning=_with_year_of(left.meaning, right.meaning))
-        reaches = between[0] in language.reaching or _says_which(left.meaning)
-        if reaches:
+        before = tokens.words[left.first - 1].lower() if left.first else ""
+        stretch = between[0] in language.reaching or before in language.enclosing
+        if stretch:
+            shared[index] = replace(left, meaning=_reaching(shared[index].meaning, right.meaning))
+        if stretch or _says_which(left.meaning):
             shared[index + 1] = replace(right, meaning=_after(left.meaning, right.meaning))
     return shared
+
+
+#: A clause that a year heads is looked at for so many words.
+_CLAUSE = 8
+
+
+def _in_year_ahead(pieces: list[Piece], tokens: Tokens, language: Language) -> list[Piece]:
+    """ "Last year it fell on April 8": the year at the head of a clause holds for its names."""
+    placed = list(pieces)
+    for index in range(len(pieces) - 1):
+        left, right = pieces[index], pieces[index + 1]
+        between = [w.lower() for w in tokens.words[left.behind : right.first]]
+        clause = between[1:] if between[:1] == [","] else between
+        if not isinstance(left.meaning, Shift) or not is_year(left.meaning):
+            continue
+        if _heads(left, tokens) and len(clause) <= _CLAUSE and language.parting.isdisjoint(clause):
+            meaning = within(right.meaning, left.meaning) if is_name(right.meaning) else None
+            placed[index + 1] = replace(right, meaning=meaning) if meaning else right
+    return placed
+
+
+def _heads(piece: Piece, tokens: Tokens) -> bool:
+    """Whether a clause begins with it."""
+    before = tokens.words[piece.first - 1] if piece.first else "\n"
+    return before[0] in '\n.;:!?"“(' or before in (",", "but", "and")
 
 
 def _with_year_of(left: Meaning, right: Meaning) -> Meaning:
@@ -102,6 +131,14 @@ def _with_year_of(left: Meaning, right: Meaning) -> Meaning:
             return replace(left, year=year)
         case AtClock(of=None), AtClock(of=of) if of is not None:
             return replace(left, of=of)
+    return left
+
+
+def _reaching(left: Meaning, right: Meaning) -> Meaning:
+    """ "from Monday to Thursday", "between Monday and Thursday": three days on."""
+    match left, right:
+        case OnWeekday(first, Which.BARE), OnWeekday(last, Which.BARE):
+            return replace(left, reach=(last - first) % 7)
     return left
 
 

@@ -74,7 +74,25 @@ def _owns(piece: Piece, tokens: Tokens) -> bool:
 
 
 def narrowed(meaning: Meaning, mod: Mod) -> Meaning:
-    """The meaning with a mod; a length carries it itself."""
-    if isinstance(meaning, Duration):
-        return replace(meaning, mod=mod)
+    """The meaning with a mod; a length carries it itself, and what is counted is bounded by it."""
+    match meaning:
+        case Duration():
+            return replace(meaning, mod=mod)
+        case Shift(count) if count:
+            return Narrowed((_EARLIER if count < 0 else _LATER).get(mod, mod), meaning)
     return Narrowed(mod, meaning)
+
+
+#: "More than a year ago" is before that year, "more than a year later" after it.
+_EARLIER = {
+    Mod.MORE_THAN: Mod.BEFORE,
+    Mod.LESS_THAN: Mod.AFTER,
+    Mod.EQUAL_OR_MORE: Mod.ON_OR_BEFORE,
+    Mod.EQUAL_OR_LESS: Mod.ON_OR_AFTER,
+}
+_LATER = {
+    Mod.MORE_THAN: Mod.AFTER,
+    Mod.LESS_THAN: Mod.BEFORE,
+    Mod.EQUAL_OR_MORE: Mod.ON_OR_AFTER,
+    Mod.EQUAL_OR_LESS: Mod.ON_OR_BEFORE,
+}

@@ -97,6 +97,7 @@ class Language:
         links: words and marks that may stand between the parts of one date ("of", ",").
         pairing: words between two dates that share what is said once ("April and June 1955").
         reaching: those of them that lead from the one to the other ("Monday to Friday").
+        enclosing: words before two dates that make one stretch of them ("between").
         definite: articles; behind one a length is a stretch and takes no measuring word.
         narrowing: words before a date that narrow it, with the TIMEX3 mod ("the end of": END).
         measuring: words before a length that blur it, with the mod ("nearly": LESS_THAN).
@@ -111,6 +112,7 @@ class Language:
         open_verbs: words behind which a participle is no past tense ("to be published").
         bounds: words before a year that the telling does not go on from ("until 1976").
         ordering: words right before a date that say no more than the order ("after Christmas").
+        parting: words and marks that part a clause from a year at its head ("last year").
         heralds: two or three words right before a date that announce it ("ahead of").
         closing: words right before a date that looks back ("the year ended Jan. 31").
         scheduling: the same where a day follows and no month ("the vote is" on Friday).
@@ -139,6 +141,7 @@ class Language:
     links: frozenset[str] = frozenset()
     pairing: frozenset[str] = frozenset()
     reaching: frozenset[str] = frozenset()
+    enclosing: frozenset[str] = frozenset()
     definite: frozenset[str] = frozenset()
     narrowing: Mapping[str, Mod] = field(default_factory=dict)
     measuring: Mapping[str, Mod] = field(default_factory=dict)
@@ -153,6 +156,7 @@ class Language:
     open_verbs: frozenset[str] = frozenset()
     bounds: frozenset[str] = frozenset()
     ordering: frozenset[str] = frozenset()
+    parting: frozenset[str] = frozenset()
     heralds: frozenset[str] = frozenset()
     closing: frozenset[str] = frozenset()
     scheduling: frozenset[str] = frozenset()

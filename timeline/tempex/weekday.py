@@ -16,11 +16,14 @@ def on_weekday(
 ) -> tuple[Interval, Anchor, Direction]:
     """A bare weekday is the latest one, the anchor's own day included; see docs for the others.
 
-    What is to come is counted from the weekday beside it: "said Sunday it would resume Monday".
+    "It rained from Monday to Thursday" is over, Thursday included. What is to come is counted from
+    the weekday beside it: "said Sunday it would resume Monday".
     """
     day, direction = anchor.day or Civil(1), context.direction_of(name)
     if name.which is Which.BARE and direction is Direction.FUTURE and context.beside:
         day, name = min(day, context.beside), replace(name, which=Which.NEXT)
+    if context.direction is Direction.PAST:
+        day, name = civil.add_days(day, -name.reach), replace(name, reach=0)
     interval, direction = _weekday_near(day, name, direction)
     return interval, anchor, direction
 

@@ -27,10 +27,14 @@ class CalendarDate:
 
 @dataclass(frozen=True, slots=True)
 class OnWeekday:
-    """ "Saturday", "last Friday", "that Tuesday"."""
+    """ "Saturday", "last Friday", "that Tuesday".
+
+    ``reach`` is the number of days on to the weekday that it leads to ("from Monday to Thursday").
+    """
 
     weekday: int
     which: Which = Which.BARE
+    reach: int = 0
 
 
 @dataclass(frozen=True, slots=True)

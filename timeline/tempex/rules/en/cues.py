@@ -90,6 +90,10 @@ GRANTING = frozenset(
     "deadline give gives gave given grant granted extend extends extended postpone postponed "
     "adjourned remanded suspended delayed".split()
 )
+PARTING = frozenset(
+    ". , ; : ! ? ( ) - – — ' 's ’s \" and but or that which who whom when while where will would "
+    "since until than before after from compared".split()
+)
 LIMITS = frozenset("by until till through".split())
 LEADING = frozenset("to will would shall should could can may might must".split())
 DETERMINERS = frozenset("a an the its his her their our this these those still newly".split())
