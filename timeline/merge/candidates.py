@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
-from operator import itemgetter
+from math import inf
 
 from timeline.merge.days import FURTHEST, Days
 from timeline.merge.profile import Profile, Rarity
@@ -22,6 +22,9 @@ WINDOW = 4
 NEIGHBOURS = 5
 #: Part of the weight of the rarest word that two mentions have to share.
 ENOUGH_SHARED = 0.25
+
+#: Two stretches that reach so far beyond their dates touch where the dates are near.
+SLACK = FURTHEST / 2
 
 Pair = tuple[int, int]
 
@@ -65,6 +68,11 @@ def _near(left: Days | None, right: Days | None) -> bool:
     )
 
 
+def _reach(days: Days | None) -> tuple[float, float]:
+    """The days on which something may touch that is near a date: what is undated is near all."""
+    return (days.first - SLACK, days.last + SLACK) if days else (-inf, inf)
+
+
 def _nearest_pairs(members: Sequence[Profile], rarity: Rarity) -> Iterator[Pair]:
     enough = ENOUGH_SHARED * rarity.most
     shared: dict[Pair, int] = defaultdict(int)
@@ -93,17 +101,16 @@ def _holders(members: Sequence[Profile], rarity: Rarity) -> dict[str, list[Profi
 
 def _keys(profile: Profile, rarity: Rarity) -> list[str]:
     """The mention's rarest words and names."""
-    words = profile.around | profile.actors | profile.places
-    ranked = sorted([(-rarity.weight(word), word) for word in words])
-    return list(map(itemgetter(1), ranked[:KEYS]))
+    return rarity.rarest(profile.around | profile.actors | profile.places, KEYS)
 
 
 def _block_pairs(holders: Sequence[Profile]) -> Iterator[Pair]:
     """All pairs of a small block; a crowd is split by week, and a crowded week read in a window."""
     if len(holders) <= CROWD:
-        yield from (
-            (a.index, b.index) for a, b in combinations(holders, 2) if _near(a.days, b.days)
-        )
+        reach = [(p.index, *_reach(p.days)) for p in holders]
+        for (a, first, last), (b, begin, end) in combinations(reach, 2):
+            if begin <= last and first <= end:
+                yield a, b
         return
     for week in _split(holders):
         size = CROWD if len(week) <= CROWD else WINDOW

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
+from itertools import islice
 from math import fsum, log, sqrt
 
 from timeline.merge.profile import Profile
@@ -66,7 +67,7 @@ def _spread(vectors: Mapping[str, Vector]) -> dict[str, Vector]:
     """Each vector plus those of its nearest neighbours, by their nearness."""
     by_word: dict[str, list[str]] = defaultdict(list)
     for document in sorted(vectors):
-        for word in _heaviest(vectors[document], KEYS):
+        for word in _keys(vectors[document]):
             by_word[word].append(document)
     return {document: _with_neighbours(document, vectors, by_word) for document in vectors}
 
@@ -75,7 +76,7 @@ def _with_neighbours(
     document: str, vectors: Mapping[str, Vector], by_word: Mapping[str, Sequence[str]]
 ) -> Vector:
     own = vectors[document]
-    lists = (by_word[word] for word in _heaviest(own, KEYS))
+    lists = (by_word[word] for word in _keys(own))
     others = {d for holders in lists if len(holders) <= CROWD for d in holders} - {document}
     nearest = nlargest(NEIGHBOURS, ((_cosine(own, vectors[d]), d) for d in others))
     summed = defaultdict(float, own)
@@ -86,8 +87,8 @@ def _with_neighbours(
 
 
 def _cosine(left: Vector, right: Vector) -> float:
-    mine, theirs = (left, right) if len(left) <= len(right) else (right, left)
-    return fsum(weight * theirs[word] for word, weight in mine.items() if word in theirs)
+    # The sum is exact, so the order of the shared words does not matter.
+    return fsum([left[word] * right[word] for word in left.keys() & right.keys()])
 
 
 def _mean_cosine(vectors: Sequence[Vector]) -> float:
@@ -110,5 +111,14 @@ def _unit(weights: Mapping[str, float]) -> Vector:
     return {word: weight / length for word, weight in kept.items()}
 
 
+def _keys(vector: Vector) -> Iterable[str]:
+    """The heaviest words of a vector, which holds its words in this order."""
+    return islice(vector, KEYS)
+
+
 def _heaviest(weights: Mapping[str, float], count: int) -> Iterable[str]:
-    return nlargest(count, weights, key=lambda word: (weights[word], word))
+    """So many words, the heaviest first; the later one in the alphabet where two weigh the same."""
+    least = nlargest(count, weights.values())[-1:] or [0.0]
+    heavy = [(weight, word) for word, weight in weights.items() if weight >= least[0]]
+    heavy.sort(reverse=True)
+    return [word for _, word in heavy[:count]]

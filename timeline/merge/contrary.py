@@ -20,6 +20,8 @@ _ORDERED = re.compile(
     rf"(?<![\w.,])(\d+(?=st|nd|rd|th)|{'|'.join(ORDINALS)})[a-z]{{0,2}}((?: [a-z-]+){{1,2}})",
     re.IGNORECASE,
 )
+#: What every number has, at the beginning of its words at least.
+_NUMBERS = re.compile(rf"\d|\b(?i:{'|'.join(sorted({w[:2] for w in (*SMALL, *ORDINALS)}))})")
 #: A shorter word in -s is hardly a plural.
 MIN_PLURAL = 3
 #: Function words that may stand between a number and what it counts.
@@ -40,6 +42,8 @@ _SIDE_WORDS = frozenset(_SIDES)
 
 def numbers(text: str) -> Numbers:
     """Counted things and things in an order: the noun's stem, and the number."""
+    if not _NUMBERS.search(text):
+        return frozenset()
     counted = ((_counted(words.split()), n.casefold()) for n, words in _COUNTED.findall(text))
     found = [(noun, SMALL.get(n, n)) for noun, n in counted if noun]
     for n, words in _ORDERED.findall(text):

@@ -148,10 +148,16 @@ class Rarity:
         self._weights = {w: round(UNIT * log(1 + total / n)) for w, n in counts.items()}
         self._most = round(UNIT * log(1 + total))
         self._totals: dict[frozenset[str], int] = {}
+        ranked = sorted([(-weight, word) for word, weight in self._weights.items()])
+        self._ranks = {word: rank for rank, (_, word) in enumerate(ranked)}
 
     def weight(self, word: str) -> int:
         """Logarithm of how many mentions there are to one with the word, in UNITs."""
         return self._weights.get(word, self._most)
+
+    def rarest(self, words: Iterable[str], count: int) -> list[str]:
+        """So many of the words, the heaviest first, in the order of the alphabet where even."""
+        return sorted(words, key=self._ranks.__getitem__)[:count]
 
     @property
     def most(self) -> int:
