@@ -6,6 +6,8 @@ Nothing here knows a clock, a zone or a language.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from timeline.model import Civil, Granularity, Interval, Part
 
 DAYS_OF_WEEK = 7
@@ -109,6 +111,7 @@ def add_months(moment: Civil, months: int) -> Civil:
     )
 
 
+@lru_cache(1024)
 def day(moment: Civil) -> Interval:
     """The moment's day."""
     start = midnight(moment)

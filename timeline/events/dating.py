@@ -96,6 +96,8 @@ def attribution(s: Situation) -> Dating | None:
 
 def same_time(s: Situation) -> Dating | None:
     """The expression of a clause that is joined to this one and shares its time."""
+    if not s.following:
+        return None
     timex = best(s.following, s.tree, s.clause.head)
     if timex is None or not s.happened:
         return None
@@ -106,6 +108,8 @@ def same_time(s: Situation) -> Dating | None:
 
 def subject_event(s: Situation) -> Dating | None:
     """What a dated happening did, it did then."""
+    if not s.agent:
+        return None
     timex = best(s.agent, s.tree, s.clause.head)
     if timex is None or not s.happened:
         return None
@@ -209,7 +213,7 @@ def _is_old(s: Situation, told: Dating) -> bool:
 
 def _says_when(s: Situation, kind: str) -> bool:
     """Whether a word of the clause moves it off the day told ("subsequently", "initially")."""
-    return any(s.tree.low[i] in words(kind) for i in s.clause.tokens)
+    return s.tree.says(s.clause.tokens, words(kind))
 
 
 def _undated(s: Situation) -> Dating:

@@ -39,6 +39,8 @@ class Gap(NamedTuple):
 def gaps(tree: Tree, clauses: Sequence[Clause], timexes: Sequence[Timex]) -> dict[int, Gap]:
     """The clauses of a sentence that a length joins with "after" or "before", by their heads."""
     found: dict[int, Gap] = {}
+    if not timexes or _SIGNS.keys().isdisjoint(tree.low):
+        return found
     owner = {i: clause for clause in clauses for i in clause.tokens}
     for timex in timexes:
         length = _LENGTH.fullmatch(timex.value) if timex.type is TimexType.DURATION else None

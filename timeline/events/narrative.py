@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.civil import FINER_THAN_DAY, day
@@ -19,6 +20,7 @@ from timeline.model import BlockKind, Certainty, Dating, Granularity, Interval, 
 _FINE = FINER_THAN_DAY | {Granularity.DAY}
 _BESIDE = frozenset("while when during whilst as".split())
 _APART = frozenset("before after since following until once than".split())
+_FRAMES = _BESIDE | _APART
 _REASONS = frozenset("because although though if unless as by in despite without".split())
 _ASIDE = frozenset(["acl", "acl:relcl", "advcl", "nmod", "obl"])
 _LEAVES = frozenset([Tense.PRESENT, Tense.PERFECT, Tense.PROGRESSIVE, Tense.FUTURE, Tense.MODAL])
@@ -133,6 +135,8 @@ def _said(scene: Scene, datings: Mapping[int, Dating]) -> Said | None:
 
 def speakers(scene: Scene, verb: int) -> frozenset[str]:
     """The names in the source of a saying, in small letters; none of a pronoun or "officials"."""
+    if not scene.reports:
+        return frozenset()
     sources = [report.source for report in scene.reports if report.verb == verb]
     heads = [source for source in sources if source is not None]
     named = [i for head in heads for i in (head, *scene.tree.those(head, ("appos",)))]
@@ -157,12 +161,11 @@ def _to_the_day(dating: Dating) -> Dating:
 def _leads(scene: Scene, head: int, datings: Mapping[int, Dating]) -> bool:
     """Whether the story goes on from this clause: a deed on a day that its own words give."""
     role, dating = scene.roles[head], datings[head]
-    if _looks_back(scene, head):
+    if dating.rule != "own clause" or dating.certainty is not Certainty.EXACT:
         return False
     if role.silent or role.teller or role.status is not Status.HAPPENED or dating.interval is None:
         return False
-    exact = dating.rule == "own clause" and dating.certainty is Certainty.EXACT
-    return exact and dating.interval.granularity in _FINE
+    return dating.interval.granularity in _FINE and not _looks_back(scene, head)
 
 
 def _looks_back(scene: Scene, head: int) -> bool:
@@ -195,6 +198,7 @@ def _holds(wide: Interval, narrow: Interval) -> bool:
     return wide.start <= narrow.start and narrow.end <= wide.end
 
 
+@lru_cache(2)
 def opening_frame(tree: Tree) -> str:
     """The word by which a sentence opens beside another happening ("before", "while"), or empty."""
     for i in [i for i, base in enumerate(tree.bases) if base == "advcl"]:
@@ -203,7 +207,7 @@ def opening_frame(tree: Tree) -> str:
             if joint:
                 return joint
     for i in range(min(3, tree.size - 1)):
-        if tree.tags[i + 1] == "VBG" and tree.low[i] in _BESIDE | _APART:
+        if tree.tags[i + 1] == "VBG" and tree.low[i] in _FRAMES:
             return tree.low[i]
     noun = tree.heads[0] if tree.bases[0] == "case" else -1
     framed = noun > 0 and tree.low[0] in _APART and is_event_noun(tree, noun)

@@ -38,6 +38,8 @@ _OVER = frozenset([Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT])
 
 def own_clause(s: Situation) -> Dating | None:
     """The expression in the clause itself; what is past cannot be on a day to come."""
+    if not s.timexes:
+        return None
     dates = [t for t in s.timexes if not (_is_over(s, t) or _is_behind(s, t) or _is_start(s, t))]
     timex = best(dates, s.tree, s.clause.head)
     if timex is None:

@@ -46,7 +46,7 @@ def present_perfect(s: Situation) -> Dating | None:
 
 def is_habit(tree: Tree, clause: Clause) -> bool:
     """Whether a word of the clause says that it holds again and again ("usually", "every")."""
-    return any(tree.low[i] in words("habit") for i in clause.tokens)
+    return tree.says(clause.tokens, words("habit"))
 
 
 def is_said_by_name(s: Situation) -> bool:
@@ -57,7 +57,7 @@ def is_said_by_name(s: Situation) -> bool:
 
 def is_earlier(tree: Tree, clause: Clause) -> bool:
     """Whether a word of the clause says that it tells of another time ("earlier", "previously")."""
-    return any(tree.low[i] in words("earlier") for i in clause.tokens)
+    return tree.says(clause.tokens, words("earlier"))
 
 
 def headline(s: Situation) -> Dating | None:

@@ -172,7 +172,7 @@ def _telling(scene: Scene, clause: Clause, cast: Cast) -> Telling | None:
 def _is_earlier(scene: Scene, report: Report) -> bool:
     """Whether the report is called an earlier one."""
     saying = next((c for c in scene.clauses if c.head == report.verb), None)
-    return saying is not None and any(scene.tree.low[i] in words("earlier") for i in saying.tokens)
+    return saying is not None and scene.tree.says(saying.tokens, words("earlier"))
 
 
 def _agent(scene: Scene, clause: Clause) -> tuple[Timex, ...]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 
 from timeline.language import Sentence
 from timeline.model import Span
@@ -14,6 +16,7 @@ KEPT = 256
 
 VERB_TAGS = frozenset(["VB", "VBD", "VBG", "VBN", "VBP", "VBZ"])
 NOUN_TAGS = frozenset(["NN", "NNS", "NNP", "NNPS"])
+_START, _END = itemgetter(0), itemgetter(1)
 _HELPING = frozenset(["aux", "cop"])
 
 
@@ -104,7 +107,9 @@ class Tree:
 
     def inside(self, span: Span) -> list[int]:
         """The tokens that share a character with a stretch of the text."""
-        return [i for i, own in enumerate(self.sentence.spans) if own.overlaps(span)]
+        spans = self.sentence.spans
+        first = bisect_right(spans, span.start, key=_END)
+        return list(range(first, bisect_left(spans, span.end, lo=first, key=_START)))
 
 
 def tree(sentence: Sentence) -> Tree:

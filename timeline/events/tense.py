@@ -13,6 +13,7 @@ from timeline.model import Status
 _FUTURE = frozenset("will wo 'll shall sha".split())
 _MODAL = frozenset("could may might can ca would should 'd must ought".split())
 _NEGATION = frozenset("not n't never nobody nothing none neither nor hardly barely".split())
+_DENIAL = _NEGATION | {"no"}
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _CONDITION = frozenset(["if", "unless", "whether"])
 _TO_COME = frozenset("going due set scheduled slated poised".split())
@@ -125,7 +126,7 @@ def _bare(tree: Tree, verb: int) -> Tense:
 
 def _is_taken_for_participle(tree: Tree, verb: int) -> bool:
     """Whether a form that the tagger calls a participle has a doer, as only a past tense has."""
-    doer = any(tree.sentence.labels[i] == "nsubj" for i in tree.children[verb])
+    doer = any(tree.labels[i] == "nsubj" for i in tree.children[verb])
     return (
         doer
         and tree.bases[verb] in {"root", "conj", "ccomp"}
@@ -141,7 +142,7 @@ def _is_irregular(tree: Tree, verb: int) -> bool:
 def is_negated(tree: Tree, verb: int) -> bool:
     """Whether "not", "never" or a subject like "nobody" denies the clause."""
     low = tree.low
-    if "no" not in low and _NEGATION.isdisjoint(low):
+    if _DENIAL.isdisjoint(low):
         return False
     for i in tree.children[verb]:
         if low[i] in _NEGATION:
