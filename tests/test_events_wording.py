@@ -75,6 +75,25 @@ THE_CHIEF = (
 BANK = "Nordic/NNP/compound>1 Bank/NNP/nsubj>2 opened/VBD/root>-1 ././punct>2"
 HER_FATHER = "Her/PRP$/nmod:poss>1 father/NN/nsubj>2 left/VBD/root>-1 ././punct>2"
 RAINS = "It/PRP/nsubj>2 was/VBD/cop>2 late/JJ/root>-1 ././punct>2"
+POLLS = (
+    "Polls/NNS/nsubj>1 closed/VBD/root>-1 and/CC/cc>5 Anna/NNP/nsubj>5 Berg/NNP/flat>3 "
+    "conceded/VBD/conj>1 ././punct>1"
+)
+SIR_HOLM = "Sir/NNP/compound>2 Ole/NNP/compound>2 Holm/NNP/nsubj>3 spoke/VBD/root>-1 ././punct>3"
+HOLM_LEFT = "Ole/NNP/compound>1 Holm/NNP/nsubj>2 left/VBD/root>-1 ././punct>2"
+FORMED = (
+    "Berg/NNP/nsubj>1 met/VBD/root>-1 Norland/NNP/obj>1 ,/,/punct>5 a/DT/det>5 "
+    "country/NN/appos>2 formed/VBN/acl>5 in/IN/case>8 1948/CD/obl>6 with/IN/case>11 "
+    "its/PRP$/nmod:poss>11 help/NN/obl>6 ././punct>1"
+)
+WINNER = (
+    "The/DT/det>1 winner/NN/nsubj>6 ,/,/punct>4 Mira/NNP/compound>4 Toll/NNP/appos>1 ,/,/punct>4 "
+    "promised/VBD/root>-1 peace/NN/obj>6 ././punct>6"
+)
+HELD = (
+    "Sailors/NNS/dep>6 captured/VBN/acl>0 by/IN/case>3 pirates/NNS/obl>1 have/VBP/aux>6 "
+    "been/VBN/aux:pass>6 freed/VBN/root>-1 ././punct>6"
+)
 HEADLINE = (
     "Hundreds/NNS/nsubj>1 flee/VBP/root>-1 as/IN/mark>4 dam/NN/nsubj>4 bursts/VBZ/advcl>1 "
     ";/:/punct>1 mayor/NN/nsubj>7 resigns/VBZ/parataxis>1"
@@ -148,6 +167,19 @@ def test_what_only_joins_goes_and_a_condition_stays(notation: str, of: str, text
     assert worded(notation, of=of).text == text
 
 
+def test_a_noun_in_apposition_brings_the_name_it_explains() -> None:
+    told = worded(FORMED, of="formed", date="1948")
+    assert told.text == "Norland , a country formed with its help"
+
+
+def test_a_subject_keeps_the_name_set_off_behind_it() -> None:
+    assert worded(WINNER, of="promised").text == "The winner , Mira Toll , promised peace"
+
+
+def test_a_subject_that_the_tree_lost_is_what_stands_before_the_verb() -> None:
+    assert worded(HELD, of="freed").text == "Sailors captured by pirates have been freed"
+
+
 @pytest.mark.parametrize(
     ("before", "notation", "of", "text"),
     [
@@ -156,6 +188,8 @@ def test_what_only_joins_goes_and_a_condition_stays(notation: str, of: str, text
         ([OPENED], HE_PAID, "paid", "he paid Berg"),
         ([], THE_CHIEF, "paid", "the former chief paid the builder"),
         ([OPENED, RAINS], SHE_PRAISED, "praised", "She praised the crew"),
+        ([POLLS], SHE_PRAISED, "praised", "Anna Berg praised the crew"),
+        ([SIR_HOLM, HOLM_LEFT], SHE_PRAISED, "praised", "She praised the crew"),
         ([BANK], SHE_PRAISED, "praised", "She praised the crew"),
         ([OPENED], SHE_PRAISED_BERG, "praised", "She praised Berg"),
     ],

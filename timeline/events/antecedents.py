@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from timeline.events.clauses import Clause
@@ -46,6 +46,8 @@ class Antecedents:
         self._last: tuple[Candidate, ...] = ()
         self._position = -2
         self._people: set[str] = set()
+        self._genders: dict[str, str] = {}
+        self._unread: list[Scene] = []
 
     def meant(self, scene: Scene, clause: Clause, i: int, beside: Collection[int]) -> str:
         """The name, or the words of the sentence, that a pronoun stands for; empty in doubt.
@@ -55,6 +57,7 @@ class Antecedents:
             i: the pronoun.
             beside: the other words that are told with it, where nobody has the same name.
         """
+        self._catch_up()
         tree = scene.tree
         for found in self._candidates(scene, clause, i):
             if _fits(found, tree.low[i]):
@@ -64,7 +67,16 @@ class Antecedents:
         return ""
 
     def read(self, scene: Scene) -> None:
-        """Remember whom the sentence is about."""
+        """Keep a sentence; it is looked at once a pronoun asks what was told before."""
+        self._unread.append(scene)
+
+    def _catch_up(self) -> None:
+        for scene in self._unread:
+            self._remember(scene)
+        self._unread.clear()
+
+    def _remember(self, scene: Scene) -> None:
+        """Whom the sentence is about."""
         tree = scene.tree
         named = self._persons(tree)
         self._people.update(person.text.split()[-1] for person in named)
@@ -105,14 +117,19 @@ class Antecedents:
         return list(found.values())
 
     def _about(self, scene: Scene) -> Candidate | None:
-        """The subject of the main clause, or who says what it tells, if that has a name."""
-        main = next((c for c in scene.clauses if c.governor is None), None)
-        if main is None:
-            return None
-        parts = (own_subject(scene.tree, main.head), _speaker(scene, main))
-        found = [self._of(scene.tree, i, by_name=True) for i in parts if i is not None]
-        named = [one for one in found if one]
-        return next((one for one in named if one.person), named[0] if named else None)
+        """The main clause's subject, else the only person that does or says something."""
+        main = [c.head for c in scene.clauses if c.governor is None][:1]
+        first = self._parties(scene, [own_subject(scene.tree, head) for head in main])
+        if first and first[0].person:
+            return first[0]
+        speakers = [report.source for report in scene.reports]
+        doing = [own_subject(scene.tree, clause.head) for clause in scene.clauses]
+        people = {c.text: c for c in self._parties(scene, [*doing, *speakers]) if c.person}
+        return next(iter(people.values())) if len(people) == 1 else next(iter(first), None)
+
+    def _parties(self, scene: Scene, heads: Iterable[int | None]) -> list[Candidate]:
+        found = (self._of(scene.tree, i, by_name=True) for i in heads if i is not None)
+        return [one for one in found if one]
 
     def _opening(self, tree: Tree) -> Candidate | None:
         """The name that a sentence opens with, whatever the tree makes of it."""
@@ -148,7 +165,10 @@ class Antecedents:
         )
         person = person or (not article and _looks_human(tree, head, full.split()))
         text = f"the {full}" if article else full
-        return Candidate(text, person, True, _gender(tree, head))
+        gender = _gender(tree, head) or self._genders.get(name[-1], "")
+        if gender:
+            self._genders[name[-1]] = gender
+        return Candidate(text, person, True, gender)
 
 
 def _is_placed(tree: Tree, i: int) -> bool:

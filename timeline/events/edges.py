@@ -35,12 +35,19 @@ def _joins(tree: Tree, body: Sequence[int], head: int) -> bool:
     if base == "punct":
         return word not in _QUOTES and tree.tags[first] != "``"
     if word in _BOUND and base in {"mark", "case"}:
-        return is_finite(tree, head) or tree.tags[head][0] == "N"
+        return _is_subject_of(tree, tree.heads[first], head) and (
+            is_finite(tree, head) or tree.tags[head][0] == "N"
+        )
     if _counts_from(tree, first, head) or (word == "that" and first > 0):
         return True
     if base != "cc" and not _is_of(tree, first, head):
         return False
     return base in {"cc", "mark", "case"} or word in _JOINING
+
+
+def _is_subject_of(tree: Tree, i: int, head: int) -> bool:
+    """Whether a word is the clause's head or its subject."""
+    return i == head or (i >= 0 and tree.heads[i] == head and tree.bases[i] == "nsubj")
 
 
 def _is_of(tree: Tree, i: int, head: int) -> bool:

@@ -13,6 +13,8 @@ _GROUP = frozenset(["aux", "cop", "advmod", "mark"])
 _OUTSIDE = frozenset("case cc punct mark acl appos parataxis advcl".split())
 #: What a noun has beside itself where it is the predicate of a sentence.
 _PREDICATIVE = frozenset(["nsubj", "cop", "aux"])
+_CLAUSAL = frozenset("that while because when as".split())
+_TENSED = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _WITHOUT_TENSE = frozenset(["VB", "VBN", "VBG"])
 _IN_PHRASE = frozenset([*NOUN_TAGS, "DT", "JJ", "CD", "POS", "PRP$"])
 #: A subject with more words than this is cut to the noun and what stands before it.
@@ -62,10 +64,23 @@ def phrase(tree: Tree, head: int, before: int | None = None) -> tuple[int, ...]:
     inside = [i for i in kept if i < end]
     if not inside:
         return (head,)
-    whole = range(min(inside), max(inside) + 1)
-    if len(whole) > LONGEST or any(tree.low[i] == "," for i in whole):
-        whole = range(min(inside), head + 1 + _flat(tree, head))
-    return tuple(whole)
+    first, last = min(inside), max(inside)
+    if tree.tags[head] in NOUN_TAGS:
+        first = max([first, *(i + 1 for i in range(first, head) if tree.tags[i] in _TENSED)])
+    if last - first >= LONGEST or any(tree.low[i] == "," for i in range(head, last + 1)):
+        last = head + _flat(tree, head)
+    return tuple(range(first, _behind_apposition(tree, head, last, end)))
+
+
+def _behind_apposition(tree: Tree, head: int, last: int, end: int) -> int:
+    """The end of a subject with the name or age that commas set off behind it."""
+    closing = next((i for i in range(last + 2, min(end, last + 8)) if tree.low[i] == ","), None)
+    if closing is None or last + 1 >= end or tree.low[last + 1] != ",":
+        return last + 1
+    aside = range(last + 2, closing)
+    plain = all(tree.tags[i] in _IN_PHRASE and tree.heads[i] != closing + 1 for i in aside)
+    named = any(tree.tags[i] in {"NNP", "CD"} for i in aside) and tree.tags[head] in NOUN_TAGS
+    return closing + 1 if plain and named else last + 1
 
 
 def _hangs_a_clause(tree: Tree, c: int) -> bool:
@@ -100,7 +115,26 @@ def leading(tree: Tree, i: int, first: int, depth: int = DEEPEST) -> tuple[int, 
                 found = _shared(tree, i, above, depth)
             case "xcomp" | "ccomp" | "advcl" | "obj" | "obl" | "csubj":
                 found = _governing(tree, above, first, depth)
-    return found or (_in_front(tree, i) if is_finite(tree, i) else ())
+    if found or not is_finite(tree, i):
+        return found
+    return _in_front(tree, i) or _up_to(tree, first)
+
+
+def _up_to(tree: Tree, first: int) -> tuple[int, ...]:
+    """The words before a verb up to a comma or a joining word, where they begin as a noun does."""
+    start = first
+    while start > 0 and first - start < LONGEST and not _parts(tree, start - 1):
+        start -= 1
+    opens = start < first and tree.tags[start] in _IN_PHRASE and tree.tags[start] != "CD"
+    nouns = any(tree.tags[i] in NOUN_TAGS for i in range(start, first))
+    whole = start == 0 or _parts(tree, start - 1)
+    return tuple(range(start, first)) if opens and nouns and whole else ()
+
+
+def _parts(tree: Tree, i: int) -> bool:
+    """Whether a word or a mark parts one clause from another."""
+    joins = tree.tags[i] == "IN" and tree.low[i] in _CLAUSAL
+    return joins or tree.tags[i] in _TENSED or tree.bases[i] in {"punct", "cc"}
 
 
 def _in_front(tree: Tree, i: int) -> tuple[int, ...]:
@@ -152,7 +186,10 @@ def _of_noun(tree: Tree, i: int, noun: int, first: int, depth: int) -> tuple[int
         return ()
     if any(tree.tags[m] == "TO" for m in tree.those(i, ("mark",))) and not is_finite(tree, i):
         return _governing(tree, noun, first, depth) or tuple(range(phrase(tree, noun)[0], first))
-    return phrase(tree, noun, first)
+    own = phrase(tree, noun, first)
+    owner = tree.heads[noun]
+    beside = tree.bases[noun] == "appos" and 0 <= owner < noun and tree.tags[owner][0] == "N"
+    return tuple(range(phrase(tree, owner, first)[0], first)) if beside else own
 
 
 def _governing(tree: Tree, above: int, first: int, depth: int) -> tuple[int, ...]:

@@ -47,7 +47,8 @@ def wording(scene: Scene, clause: Clause, span: Span, dating: Dating, who: Antec
     dates = [dating.timex] if dating.timex else []
     front, body = _with_subject(scene, clause, own)
     gone = undated(tree, [*dates, *scene.timing.get(clause.head, ())], body)
-    gone |= undated(tree, [date for dates in scene.timing.values() for date in dates], front)
+    if front:
+        gone |= undated(tree, [date for own in scene.timing.values() for date in own], front)
     if _is_stub(tree, clause, [i for i in body if i not in gone]):
         gone = frozenset()
     gone |= _asides(scene, clause, body)
