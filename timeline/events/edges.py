@@ -15,6 +15,7 @@ _JOINING = frozenset(
 CONDITION = frozenset(["if", "unless", "whether", "lest"])
 _BOUND = frozenset(["after", "before", "until", "once"])
 _UNIT = frozenset(["minute", "hour", "day", "week", "month", "year"])
+_GLUED = frozenset([",", ".", "'s", "’s"])
 _TWICE = re.compile(r"\s*,(?:\s*,)+")
 _QUOTES = frozenset(['"', "“", "”", "``", "''"])
 
@@ -68,7 +69,7 @@ def _counts_from(tree: Tree, first: int, head: int) -> bool:
 
 def edged(tree: Tree, kept: list[int], head: int) -> list[int]:
     """Without punctuation at the ends and quotation marks that stand alone."""
-    marks = [i for i in kept if tree.low[i] in _QUOTES]
+    marks = [] if _QUOTES.isdisjoint(tree.low) else [i for i in kept if tree.low[i] in _QUOTES]
     if len(marks) % 2:
         odd = marks[0] if tree.low[marks[0]] in {"”", "''"} else marks[-1]
         kept = [i for i in kept if i != odd]
@@ -87,13 +88,13 @@ def _trails(tree: Tree, i: int) -> bool:
 
 def spelled(tree: Tree, kept: Iterable[int], names: Mapping[int, str]) -> str:
     """The words with the white space that the text has between them."""
-    spans, last = tree.sentence.spans, -2
+    spans, said, last = tree.sentence.spans, tree.sentence.words, -2
     parts: list[str] = []
     for i in kept:
-        touching = last == i - 1 and spans[last].end == spans[i].start
-        glued = touching or (last != i - 1 and tree.low[i] in {",", ".", "'s", "’s"})
-        if parts and not glued:
-            parts.append(" ")
-        parts.append(names.get(i, tree.sentence.words[i]))
+        if last == i - 1:
+            apart = spans[last].end != spans[i].start
+        else:
+            apart = bool(parts) and said[i] not in _GLUED
+        parts.append(f" {names.get(i, said[i])}" if apart else names.get(i, said[i]))
         last = i
     return _TWICE.sub(",", "".join(parts))

@@ -17,8 +17,9 @@ from timeline.model import BlockKind, Dating, Span
 
 #: Beyond so many words a clause goes without the clause that it belongs to.
 LONGEST = 32
-_PRONOUNS = frozenset("he she it him her his its they them their".split())
-_FIRST = frozenset("i we you me us my our this these those".split())
+_PRONOUNS = frozenset(
+    "he she it him her his its they them their i we you me us my our this these those".split()
+)
 
 
 class Wording(NamedTuple):
@@ -159,9 +160,9 @@ def _names(
     """The names for the pronouns that take part, and whether one is left without."""
     tree, open_ = scene.tree, False
     found: dict[int, str] = {}
-    for i in kept:
-        if tree.low[i] not in _PRONOUNS and tree.low[i] not in _FIRST:
-            continue
+    if _PRONOUNS.isdisjoint(tree.low):
+        return found, open_
+    for i in [i for i in kept if tree.low[i] in _PRONOUNS]:
         if not _takes_part(tree, i, clause, kept):
             continue
         name = "" if _is_empty(tree, i) else who.meant(scene, clause, i, kept)
