@@ -94,6 +94,10 @@ HELD = (
     "Sailors/NNS/dep>6 captured/VBN/acl>0 by/IN/case>3 pirates/NNS/obl>1 have/VBP/aux>6 "
     "been/VBN/aux:pass>6 freed/VBN/root>-1 ././punct>6"
 )
+GOING_ON = (
+    "Continuing/VBG/advcl>6 her/PRP$/nmod:poss>2 trip/NN/nsubj>6 ,/,/punct>0 Berg/NNP/nsubj>6 "
+    "will/MD/aux>6 go/VB/root>-1 to/IN/case>8 Lima/NNP/obl>6 ././punct>6"
+)
 HEADLINE = (
     "Hundreds/NNS/nsubj>1 flee/VBP/root>-1 as/IN/mark>4 dam/NN/nsubj>4 bursts/VBZ/advcl>1 "
     ";/:/punct>1 mayor/NN/nsubj>7 resigns/VBZ/parataxis>1"
@@ -161,6 +165,7 @@ def test_a_date_goes_with_all_that_hangs_on_it_or_stays(
         (MILL, "closed", "The mill closed on Friday"),
         (BREAKS, "breaks", "If the dam breaks"),
         (RESIGNED, "closed", "the mill closed"),
+        (RESIGNED, "resigned", "Berg resigned"),
     ],
 )
 def test_what_only_joins_goes_and_a_condition_stays(notation: str, of: str, text: str) -> None:
@@ -178,6 +183,10 @@ def test_a_subject_keeps_the_name_set_off_behind_it() -> None:
 
 def test_a_subject_that_the_tree_lost_is_what_stands_before_the_verb() -> None:
     assert worded(HELD, of="freed").text == "Sailors captured by pirates have been freed"
+
+
+def test_what_is_left_of_an_opening_participle_goes() -> None:
+    assert worded(GOING_ON, of="go").text == "Berg will go to Lima"
 
 
 @pytest.mark.parametrize(

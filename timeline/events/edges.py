@@ -73,11 +73,27 @@ def edged(tree: Tree, kept: list[int], head: int) -> list[int]:
     if len(marks) % 2:
         odd = marks[0] if tree.low[marks[0]] in {"”", "''"} else marks[-1]
         kept = [i for i in kept if i != odd]
+    if len(kept) > 2 and _is_length_before_clause(tree, kept[-1]):
+        kept = [i for i in kept if i < kept[-1] - 1]
     while kept and kept[-1] != head and _trails(tree, kept[-1]):
         kept = kept[:-1]
     while kept and kept[0] != head and tree.low[kept[0]] in {",", ";", ":", "-", "–", "—", "--"}:
         kept = kept[1:]
     return kept
+
+
+def _is_length_before_clause(tree: Tree, i: int) -> bool:
+    """Whether a length of two words ends the title that "after" or "before" has lost its clause."""
+    measured = tree.lemmas[i] in _UNIT and tree.tags[i - 1] in {"CD", "DT"}
+    return measured and i + 1 < tree.size and tree.low[i + 1] in {"after", "before"}
+
+
+def after_participle(tree: Tree, body: list[int], head: int) -> list[int]:
+    """A clause without the rest of the participle's words that open its sentence."""
+    before = body[0] - 1 if body else -1
+    opens = before >= 0 and tree.tags[before] in {"VBG", "VBN"} and tree.heads[before] == head
+    comma = next((k for k, i in enumerate(body) if tree.low[i] == "," and i < head), None)
+    return body[comma + 1 :] if opens and comma is not None else body
 
 
 def _trails(tree: Tree, i: int) -> bool:

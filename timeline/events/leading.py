@@ -25,10 +25,10 @@ DEEPEST = 5
 
 def own_subject(tree: Tree, i: int) -> int | None:
     """The subject that hangs from a verb, also one that the tree calls something else."""
-    found = tree.child(i, _SUBJECT)
-    if found is not None:
-        return found
+    found = tree.those(i, _SUBJECT)
     verb = first_of_group(tree, i)
+    if found:
+        return next((c for c in reversed(found) if c < verb), found[0])
     before = [c for c in tree.children[i] if c < verb and _is_bare_noun(tree, c)]
     return before[-1] if before else None
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from timeline.events.antecedents import Antecedents
 from timeline.events.clauses import Clause
-from timeline.events.edges import CONDITION, edged, opened, spelled
+from timeline.events.edges import CONDITION, after_participle, edged, opened, spelled
 from timeline.events.leading import first_of_group, is_relative, leading, own_subject, phrase
 from timeline.events.scene import Scene
 from timeline.events.syntax import VERB_TAGS, Tree
@@ -89,7 +89,7 @@ def _with_subject(
 ) -> tuple[tuple[int, ...], list[int]]:
     """The words put before a clause that has no subject of its own, and those of the clause."""
     tree, head = scene.tree, clause.head
-    body = opened(tree, own, head)
+    body = after_participle(tree, opened(tree, own, head), head)
     if scene.block is BlockKind.TITLE and clause.governor is None:
         return (), list(own)
     if not _needs_subject(tree, clause, body):
