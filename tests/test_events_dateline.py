@@ -10,6 +10,8 @@ from timeline.model import Span
         ("OSLO, Norway (Agency) — The mayor left.", "The mayor left."),
         ("OSLO — The mayor left.", "The mayor left."),
         ("Nov. 23, 2026 (Agency) -- The mayor left.", "The mayor left."),
+        ("Nov. 23, 2026 -- The mayor left.", "The mayor left."),
+        ("23 November 2026 — The mayor left.", "The mayor left."),
         ("Oslo, 23 November (Agency) – The mayor left.", "The mayor left."),
         ("The mayor (a farmer) left.", "The mayor (a farmer) left."),
         ("NEW BERGEN (Agency) - The mayor left.", "The mayor left."),

@@ -208,7 +208,7 @@ def test_joined_clauses_share_a_date_both_ways() -> None:
 
 
 def test_a_clause_set_off_goes_with_its_main_clause() -> None:
-    assert date(BRINGING, "bringing", "Monday").rule == "governing clause"
+    assert date(BRINGING, "bringing", "Monday").rule == "participle"
 
 
 def test_what_a_dated_happening_did_it_did_then() -> None:
@@ -333,7 +333,7 @@ def test_an_earlier_report_is_told_on_no_day() -> None:
 
 def test_a_participle_in_front_of_a_quote_belongs_to_the_clause_beside_it() -> None:
     found = date(BEFORE_QUOTE, "adding", course=Course(story=STORY))
-    assert (found.rule, found.interval) == ("governing clause", day(MONDAY))
+    assert (found.rule, found.interval) == ("participle", day(MONDAY))
 
 
 def test_a_state_s_own_date_comes_first() -> None:

@@ -141,3 +141,19 @@ def test_a_clause_that_names_who_does_it_beats_one_that_does_not():
     vague = replace(opened("a"), wording="she opened the summit in Lisbon", whole=False)
     titles = [event.title for event in ranked(vague, opened("b")).events]
     assert titles == ["Ana Ferreira opened the summit in Lisbon"]
+
+
+def test_a_side_of_another_deed_is_no_row_of_its_own():
+    said = mention("a", "killing at least two people", "killing", on="2026-03-14")
+    side = replace(said, dating=replace(said.dating, rule="participle"))
+    built = rank(merge([side], [article("a", day="2026-03-14")]), [article("a")], Options())
+    assert not built.events
+    assert built.left_out[0].reason == "told only as a part of another event"
+
+
+def test_a_short_clause_tells_enough_with_its_subject():
+    said = mention("a", "killed 310 people", "killed", on="2026-03-14")
+    bare = rank(merge([said], [article("a")]), [article("a")], Options())
+    worded = replace(said, wording="The last big outbreak killed 310 people")
+    full = rank(merge([worded], [article("a")]), [article("a")], Options())
+    assert (len(bare.events), len(full.events)) == (0, 1)

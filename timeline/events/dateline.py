@@ -23,7 +23,8 @@ _STAMP = re.compile(
     rf"\s*(?:Page )?(?:{_DAY} )?[Ll]ast updated at \d{{1,2}}:\d\d(?: [A-Z]{{2,4}}\b)?"
     rf"(?: ?, [A-Z][a-z]{{5,8}} ?, {_DAY}(?: \d{{1,2}}:\d\d UK\b)?)?"
 )
-_DATELINE = re.compile(rf"\s*(?:{_IN_CAPITALS}|{_WITH_AGENCY}){_DASH}")
+_DATED = r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}\.?(?: \d{4})?"
+_DATELINE = re.compile(rf"\s*(?:{_IN_CAPITALS}|{_WITH_AGENCY}|{_DATED}){_DASH}")
 
 
 def without_dateline(text: str, span: Span) -> Span:

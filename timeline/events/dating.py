@@ -27,6 +27,9 @@ from timeline.model import Certainty, Dating, Kind, Status
 
 Rule = Callable[[Situation], Dating | None]
 
+#: The rule of participles that tell a side of the deed above them (", killing two").
+BESIDE = "participle"
+
 #: The rule of clauses that only say who told something.
 TELLER = "teller"
 
@@ -134,7 +137,9 @@ def governing_clause(s: Situation) -> Dating | None:
         )
     if not shares_time(s.tree, s.clause) or above.certainty is Certainty.REPORTED:
         return None
-    return replace(above, rule="governing clause", reason=f"with the main clause: {above.reason}")
+    bare = s.tense in {Tense.GERUND, Tense.PARTICIPLE}
+    rule = BESIDE if bare else "governing clause"
+    return replace(above, rule=rule, reason=f"with the main clause: {above.reason}")
 
 
 def shares_time(tree: Tree, clause: Clause) -> bool:

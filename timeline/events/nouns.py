@@ -24,7 +24,14 @@ _DEFINITE = frozenset("the this that its his her their".split())
 _VERBS = {"obj": "hold", "nsubj:pass": "hold", "nsubj": "occur"}
 #: Rules that find a verb's date in its own sentence.
 _OF_SENTENCE = frozenset(
-    ["own clause", "attribution", "joined clause", "governing clause", "subject event"]
+    [
+        "own clause",
+        "attribution",
+        "joined clause",
+        "governing clause",
+        "participle",
+        "subject event",
+    ]
 )
 _APART = frozenset("acl appos conj parataxis punct cc nsubj cop case mark".split())
 

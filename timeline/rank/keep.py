@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from timeline.civil import iso_day, last_day, midnight
-from timeline.model import Article, Event, MergedMention, Status
+from timeline.model import Article, Event, EventMention, MergedMention, Status
 from timeline.options import Options
 from timeline.rank.decided import hiding, is_added, is_called_for, overruling, speaking
 from timeline.rank.topic import Topic
@@ -27,6 +27,9 @@ _HELD = frozenset(
     }
 )
 
+#: The rule of participles that tell a side of another deed, which has its own event.
+_BESIDE = "participle"
+
 #: Why an event is left out, or empty.
 Objection = Callable[[Event], str]
 
@@ -36,7 +39,7 @@ def admit(
 ) -> tuple[list[Event], list[MergedMention]]:
     """The events that nothing speaks against, and the mentions of the others with the reason."""
     topic = Topic(options.about, articles)
-    telling = (_undated, _unreal, _state, _mute, _copied(articles))
+    telling = (_undated, _unreal, _state, _side, _mute, _copied(articles))
     within, wishes = _range(options), (_sources(options), topic.objection)
     kept: list[Event] = []
     left_out: list[MergedMention] = []
@@ -100,11 +103,22 @@ def _state(event: Event) -> str:
     )
 
 
+def _side(event: Event) -> str:
+    """What everybody tells only as a side of another deed (", killing two") is part of that."""
+    rules = {m.mention.dating.rule for m in event.mentions if m.mention.dating.interval}
+    return "told only as a part of another event" if rules == {_BESIDE} else ""
+
+
 def _mute(event: Event) -> str:
     """A bare verb form tells nothing: somebody has to do something."""
-    told = any(m.mention.actors or len(m.mention.text.split()) >= ENOUGH for m in event.mentions)
-    words = max(len(merged.mention.text.split()) for merged in event.mentions)
+    told = any(m.mention.actors or _size(m.mention) >= ENOUGH for m in event.mentions)
+    words = max(_size(merged.mention) for merged in event.mentions)
     return "" if told and words > 1 else "tells too little"
+
+
+def _size(mention: EventMention) -> int:
+    """How many words it takes to tell the mention, with the subject that stands elsewhere."""
+    return max(len(mention.wording.split()), len(mention.text.split()))
 
 
 def _copied(articles: Sequence[Article]) -> Objection:
