@@ -99,6 +99,11 @@ def test_the_same_again_a_day_later_is_another_event():
     assert len(merge([met("a", on="2026-03-04"), met("b", on="2026-03-05")], ARTICLES)) == 2
 
 
+def test_the_same_weekday_a_week_before_is_another_event():
+    assert len(merge([met("a", on="2026-03-04"), met("b", on="2026-02-26")], ARTICLES)) == 1
+    assert len(merge([met("a", on="2026-03-04"), met("b", on="2026-02-25")], ARTICLES)) == 2
+
+
 def test_an_article_that_tells_of_both_days_settles_that_they_are_two():
     mentions = [met("a", on="2026-03-04"), met("b", on="2026-03-03")]
     mentions.append(met("b", on="2026-03-04", position=5))

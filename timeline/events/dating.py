@@ -23,12 +23,9 @@ from timeline.events.publish_day import (
 from timeline.events.situation import Situation
 from timeline.events.syntax import Tree
 from timeline.events.tense import Tense
-from timeline.model import Certainty, Dating, Kind, Status
+from timeline.model import BESIDE, Certainty, Dating, Kind, Status
 
 Rule = Callable[[Situation], Dating | None]
-
-#: The rule of participles that tell a side of the deed above them (", killing two").
-BESIDE = "participle"
 
 #: The rule of clauses that only say who told something.
 TELLER = "teller"

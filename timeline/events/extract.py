@@ -22,9 +22,10 @@ from timeline.events.scene import Scene, scenes
 from timeline.events.situation import situation
 from timeline.events.spans import Below, below, clause_span
 from timeline.events.syntax import Tree
-from timeline.events.wording import wording
+from timeline.events.wording import UNWORDED, wording
 from timeline.language import Annotator, Sentence
 from timeline.model import (
+    MAKES_NONE,
     Article,
     Attribution,
     Block,
@@ -167,13 +168,15 @@ def _mention(
     role, trigger = scene.roles[clause.head], tree.sentence.spans[clause.head]
     first = left_subject(tree, clause.head, role.report) if role.report else None
     span = clause_span(tree, clause, scene.clauses, line.under, line.statements, first)
+    text = article.text[span.start : span.end]
     before = article.text[tree.sentence.span.start : trigger.start]
-    told = wording(scene, clause, span, dating, known.who)
+    speaks = dating.interval is not None and dating.rule not in MAKES_NONE
+    told = wording(scene, clause, span, dating, known.who) if speaks else UNWORDED
     return EventMention(
         id=mention_id(article.id, line.key, before, line.repeat),
         document=article.id,
         span=span,
-        text=article.text[span.start : span.end],
+        text=text,
         trigger=trigger,
         lemma=tree.lemmas[clause.head],
         sentence=tree.sentence.span,
@@ -186,7 +189,7 @@ def _mention(
         attribution=_attribution(scene, role.report, known.cast),
         dating=dating,
         position=scene.position,
-        wording="" if told.text == article.text[span.start : span.end] else told.text,
+        wording="" if told.text == text else told.text,
         whole=told.whole,
     )
 

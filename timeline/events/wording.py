@@ -34,6 +34,10 @@ class Wording(NamedTuple):
     whole: bool
 
 
+#: A mention that makes no event alone, and so needs no title.
+UNWORDED = Wording("", whole=False)
+
+
 def wording(scene: Scene, clause: Clause, span: Span, dating: Dating, who: Antecedents) -> Wording:
     """The words of a clause with its subject, without its date and what joins it to others.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from timeline.merge.days import FURTHEST
 from timeline.merge.event import Told
 from timeline.merge.library import Library
 from timeline.merge.similar import Judge
@@ -14,6 +13,9 @@ from timeline.model import Certainty, EventMention, Kind
 DISPUTED = 0.75
 #: Days by which the articles of sources that differ may be apart.
 SAME_NEWS = 3
+
+#: Two Wednesdays are not one that a source got wrong.
+WEEK = 7
 
 Pair = tuple[int, int]
 
@@ -39,7 +41,7 @@ def join_disputed(
 def _may_dispute(left: Told, right: Told, library: Library) -> bool:
     """Whether two dated mentions of independent sources differ by days that are no repetition.
 
-    Who meets every week meets again: then the reports are as far apart as the meetings.
+    Who meets again: then the reports are as far apart as the meetings, or the meetings a week.
     """
     mine, theirs = left.profile.days, right.profile.days
     if mine is None or theirs is None or mine.length > 1 or theirs.length > 1:
@@ -47,7 +49,7 @@ def _may_dispute(left: Told, right: Told, library: Library) -> bool:
     apart = mine.first - theirs.first
     reports = library.days_between(left.mention.document, right.mention.document)
     return (
-        0 < abs(apart) <= FURTHEST
+        0 < abs(apart) < WEEK
         and reports is not None
         and abs(reports) <= SAME_NEWS
         and apart != reports

@@ -27,6 +27,8 @@ from timeline.model.dates import (
     TimexType,
 )
 from timeline.model.events import (
+    BESIDE,
+    MAKES_NONE,
     Attribution,
     Certainty,
     Constraints,
@@ -43,6 +45,8 @@ from timeline.model.events import (
 )
 
 __all__ = [
+    "BESIDE",
+    "MAKES_NONE",
     "Anchor",
     "AnchorKind",
     "Article",

@@ -9,6 +9,24 @@ from timeline.decision import Decided
 from timeline.model.articles import Article, BlockKind, Problem
 from timeline.model.dates import Interval, Mod, Span, Timex
 
+#: The rule of dating of participles that tell a side of the deed above them (", killing two").
+BESIDE = "participle"
+
+#: Rules of dating by which a mention joins events and makes none alone: they say when something
+#: held or was said, name again what is told elsewhere, or tell a side of it.
+MAKES_NONE = frozenset(
+    {
+        "present state",
+        "present perfect",
+        "teller",
+        "since then",
+        "its verb",
+        "told before",
+        "look back",
+        BESIDE,
+    }
+)
+
 
 class Status(StrEnum):
     """How real a mention makes its event."""

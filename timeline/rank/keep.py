@@ -6,7 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from timeline.civil import iso_day, last_day, midnight
-from timeline.model import Article, Event, EventMention, MergedMention, Status
+from timeline.model import (
+    BESIDE,
+    MAKES_NONE,
+    Article,
+    Event,
+    EventMention,
+    MergedMention,
+    Status,
+)
 from timeline.options import Options
 from timeline.rank.decided import hiding, is_added, is_called_for, overruling, speaking
 from timeline.rank.topic import Topic
@@ -15,20 +23,7 @@ from timeline.rank.topic import Topic
 ENOUGH = 4
 
 #: Rules of dating that say when something held or was said, or that name again what is told.
-_HELD = frozenset(
-    {
-        "present state",
-        "present perfect",
-        "teller",
-        "since then",
-        "its verb",
-        "told before",
-        "look back",
-    }
-)
-
-#: The rule of participles that tell a side of another deed, which has its own event.
-_BESIDE = "participle"
+_HELD = MAKES_NONE - {BESIDE}
 
 #: Why an event is left out, or empty.
 Objection = Callable[[Event], str]
@@ -106,7 +101,7 @@ def _state(event: Event) -> str:
 def _side(event: Event) -> str:
     """What everybody tells only as a side of another deed (", killing two") is part of that."""
     rules = {m.mention.dating.rule for m in event.mentions if m.mention.dating.interval}
-    return "told only as a part of another event" if rules == {_BESIDE} else ""
+    return "told only as a part of another event" if rules == {BESIDE} else ""
 
 
 def _mute(event: Event) -> str:
