@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline import civil
-from timeline.model import Civil, Granularity, Part
+from timeline.model import Civil, Granularity, Interval, Part
 
 NAMED = {Granularity.PART, Granularity.SEASON}
 UNITS = [unit for unit in Granularity if unit not in NAMED]
@@ -172,6 +172,12 @@ def test_bounds_are_inclusive(moment, unit):
         assert civil.add_days(last, 1) == interval.end
         first_text, last_text = civil.iso_bounds(interval)
         assert (first_text, last_text) == (civil.iso_day(interval.start), civil.iso_day(last))
+
+
+@given(moments)
+def test_the_last_day_is_that_of_the_last_second(moment):
+    interval = Interval(civil.add_seconds(moment, -1), moment, Granularity.SECOND)
+    assert civil.last_day(interval) == civil.midnight(interval.start)
 
 
 @pytest.mark.parametrize(

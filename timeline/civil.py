@@ -239,7 +239,10 @@ def iso_week(moment: Civil) -> tuple[int, int]:
 
 def last_day(interval: Interval) -> Civil:
     """The last day that the interval touches (its inclusive end, to the day)."""
-    return midnight(add_seconds(interval.end, -1))
+    end = interval.end
+    if end != midnight(end):
+        return midnight(end)
+    return Civil(end.year, end.month, end.day - 1) if end.day > 1 else add_days(end, -1)
 
 
 def iso_year(year_: int) -> str:
