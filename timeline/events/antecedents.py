@@ -19,6 +19,8 @@ _MALE = frozenset("mr sir lord king prince man boy father son brother husband ch
 _FEMALE = frozenset("mrs ms miss dame lady queen princess woman girl mother sister wife".split())
 _FEMALE_TOO = frozenset("daughter widow actress chairwoman spokeswoman congresswoman".split())
 _ARTICLES = frozenset(["the", "a", "an"])
+#: A pronoun stands for somebody whom one of so many sentences before it names.
+RECENT = 4
 #: A phrase without a name that stands for a pronoun has at most this many words.
 LONGEST = 8
 
@@ -71,15 +73,23 @@ class Antecedents:
         self._unread.append(scene)
 
     def _catch_up(self) -> None:
-        for scene in self._unread:
+        """Read what was told since, the last sentences for whom they are about."""
+        for scene in self._unread[:-RECENT]:
+            self._meet(scene.tree)
+        for scene in self._unread[-RECENT:]:
             self._remember(scene)
         self._unread.clear()
+
+    def _meet(self, tree: Tree) -> list[Candidate]:
+        """The people named in a sentence, who are known as such from then on."""
+        named = self._persons(tree)
+        self._people.update(person.text.split()[-1] for person in named)
+        return named
 
     def _remember(self, scene: Scene) -> None:
         """Whom the sentence is about."""
         tree = scene.tree
-        named = self._persons(tree)
-        self._people.update(person.text.split()[-1] for person in named)
+        named = self._meet(tree)
         about = self._about(scene) or self._opening(tree)
         found = tuple(filter(None, [about]))
         others = {person.text for person in named} - {c.text for c in self._last}
