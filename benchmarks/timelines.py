@@ -24,14 +24,13 @@ from pathlib import Path
 import timeline
 from benchmarks.rouge import Days, Pair, rouge
 from timeline.batches import Annotated, annotate
-from timeline.civil import FINER_THAN_DAY, iso_day
+from timeline.civil import TO_THE_DAY, iso_day
 from timeline.merge import fold_copies, merge
-from timeline.model import Article, Event, Granularity
+from timeline.model import Article, Event
 from timeline.options import Options
 from timeline.rank import rank
 
 WEEK = timedelta(7)
-_DAY = FINER_THAN_DAY | {Granularity.DAY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,7 @@ def best_days(events: Sequence[Event], task: Task) -> dict[date, list[str]]:
     told: dict[date, list[Event]] = defaultdict(list)
     for event in events:
         interval = event.dating.interval
-        if interval and interval.granularity in _DAY and 0 < interval.start.year <= 9999:
+        if interval and interval.granularity in TO_THE_DAY and 0 < interval.start.year <= 9999:
             day = date.fromisoformat(iso_day(interval.start))
             if first <= day <= last:
                 told[day].append(event)

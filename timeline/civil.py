@@ -274,3 +274,5 @@ def iso_bounds(interval: Interval) -> tuple[str, str]:
 FINER_THAN_DAY = frozenset(
     {Granularity.SECOND, Granularity.MINUTE, Granularity.HOUR, Granularity.PART}
 )
+#: Units that tell a day.
+TO_THE_DAY = FINER_THAN_DAY | {Granularity.DAY}

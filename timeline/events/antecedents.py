@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from timeline.events.clauses import Clause
+from timeline.events.clauses import Clause, above
 from timeline.events.leading import is_relative, own_subject, phrase
 from timeline.events.lexicon import words
 from timeline.events.names import NAME_TAGS, Name, Names, name_at
@@ -102,8 +102,9 @@ class Antecedents:
         tree, speaker = scene.tree, _speaker(scene, clause)
         if speaker is not None:
             yield from filter(None, [self._of(tree, speaker)])
-        for above in _above(scene.clauses, clause) if tree.bases[i] != "obj" else ():
-            subject = own_subject(tree, above)
+        by_head = {c.head: c for c in scene.clauses}
+        for governor in above(clause.head, by_head) if tree.bases[i] != "obj" else ():
+            subject = own_subject(tree, governor)
             if subject is not None and subject not in {i, speaker}:
                 yield from filter(None, [self._of(tree, subject)])
         before = self._persons(tree, i)
@@ -216,15 +217,6 @@ def _looks_human(tree: Tree, head: int, name: Sequence[str]) -> bool:
         return tree.low[behind + 2 : behind + 3] == (",",)
     parts = {part.lower().rstrip(".") for part in name}
     return 2 <= len(name) <= 3 and parts.isdisjoint(words("body"))
-
-
-def _above(clauses: Collection[Clause], clause: Clause) -> Iterator[int]:
-    governors: Mapping[int, int | None] = {c.head: c.governor for c in clauses}
-    at, seen = clause.governor, {clause.head}
-    while at is not None and at not in seen:
-        yield at
-        seen.add(at)
-        at = governors.get(at)
 
 
 def _described(tree: Tree, head: int) -> Candidate | None:

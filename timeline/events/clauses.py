@@ -6,7 +6,7 @@ and is dated by itself ("the 1991 agreement", "since its launch in 2003").
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -176,3 +176,13 @@ def _tokens(tree: Tree, head: int, heads: Collection[int]) -> tuple[int, ...]:
 def _governor(tree: Tree, head: int, heads: Collection[int]) -> int | None:
     """The nearest other head above."""
     return next((i for i in tree.above(head) if i in heads and i != head), None)
+
+
+def above(head: int, by_head: Mapping[int, Clause]) -> Iterator[int]:
+    """The heads of the clauses that a clause depends on, the nearest first, each once."""
+    seen = {head}
+    at = by_head[head].governor if head in by_head else None
+    while at is not None and at not in seen:
+        seen.add(at)
+        yield at
+        at = by_head[at].governor if at in by_head else None

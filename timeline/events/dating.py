@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from timeline.civil import add_days
+from timeline.civil import TO_THE_DAY, add_days
 from timeline.events.clauses import Clause, is_set_off
 from timeline.events.lexicon import words
-from timeline.events.own import FINE, best, by, is_ahead, own_clause
+from timeline.events.own import best, by, is_ahead, own_clause
 from timeline.events.publish_day import (
     HELD,
     headline,
@@ -53,7 +53,7 @@ def dating(situation: Situation) -> Dating:
 
 def at_a_length(s: Situation) -> Dating | None:
     """The day that a length of time to another clause's day gives ("a day after it burst")."""
-    told = any(t.interval and t.interval.granularity in FINE for t in s.timexes)
+    told = any(t.interval and t.interval.granularity in TO_THE_DAY for t in s.timexes)
     return s.counted if s.happened and not told else None
 
 

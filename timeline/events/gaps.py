@@ -7,14 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from timeline.civil import FINER_THAN_DAY, add_days, day
+from timeline.civil import TO_THE_DAY, add_days, day
 from timeline.events.clauses import Clause
 from timeline.events.syntax import Tree, top
-from timeline.model import Certainty, Dating, Granularity, Mod, Timex, TimexType
+from timeline.model import Certainty, Dating, Mod, Timex, TimexType
 
 _SIGNS = {"after": -1, "before": 1}
 _LENGTH = re.compile(r"P(\d{1,3})([DW])")
-_FINE = FINER_THAN_DAY | {Granularity.DAY}
 
 #: The rule of dates found so.
 COUNTED = "counted"
@@ -83,7 +82,7 @@ def counted(
     timex = known.timex if known is not None else own[0] if len(own) == 1 else None
     if timex is None or timex not in own or timex.interval is None:
         return None
-    if timex.interval.granularity not in _FINE:
+    if timex.interval.granularity not in TO_THE_DAY:
         return None
     there = day(add_days(timex.interval.start, gap.days))
     reason = f'"{gap.text}", counted from "{timex.text}"'

@@ -7,24 +7,22 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from timeline.civil import FINER_THAN_DAY, day
-from timeline.events.clauses import is_event_noun
+from timeline.civil import FINER_THAN_DAY, TO_THE_DAY, day
+from timeline.events.clauses import above, is_event_noun
 from timeline.events.names import name_at
 from timeline.events.nouns import Deeds, after_telling
 from timeline.events.roles import Role
 from timeline.events.scene import Scene
 from timeline.events.syntax import Tree
 from timeline.events.tense import Tense, tense
-from timeline.model import BlockKind, Certainty, Dating, Granularity, Interval, Kind, Status
+from timeline.model import BlockKind, Certainty, Dating, Interval, Kind, Status
 
-_FINE = FINER_THAN_DAY | {Granularity.DAY}
 _BESIDE = frozenset("while when during whilst as".split())
 _APART = frozenset("before after since following until once than".split())
 _FRAMES = _BESIDE | _APART
 _REASONS = frozenset("because although though if unless as by in despite without".split())
 _ASIDE = frozenset(["acl", "acl:relcl", "advcl", "nmod", "obl"])
 _LEAVES = frozenset([Tense.PRESENT, Tense.PERFECT, Tense.PROGRESSIVE, Tense.FUTURE, Tense.MODAL])
-
 
 #: The story's day is told in this many sentences of running text, or never.
 OPENING = 1
@@ -128,7 +126,7 @@ def _said(scene: Scene, datings: Mapping[int, Dating]) -> Said | None:
     for head in sayings:
         dating = datings[head]
         own = dating.timex in scene.timing.get(head, ())
-        if own and dating.interval and dating.interval.granularity in _FINE:
+        if own and dating.interval and dating.interval.granularity in TO_THE_DAY:
             return Said(_to_the_day(dating), speakers(scene, head))
     return None
 
@@ -165,18 +163,15 @@ def _leads(scene: Scene, head: int, datings: Mapping[int, Dating]) -> bool:
         return False
     if role.silent or role.teller or role.status is not Status.HAPPENED or dating.interval is None:
         return False
-    return dating.interval.granularity in _FINE and not _looks_back(scene, head)
+    return dating.interval.granularity in TO_THE_DAY and not _looks_back(scene, head)
 
 
 def _looks_back(scene: Scene, head: int) -> bool:
     """Whether a clause only says what was before ("had closed", "mails show that he was told")."""
-    above = {clause.head: clause.governor for clause in scene.clauses}
-    at = above[head]
-    while at is not None:
+    for at in above(head, {clause.head: clause for clause in scene.clauses}):
         saying = scene.roles[at].teller or scene.roles[at].kind is Kind.STATEMENT
         if not saying and tense(scene.tree, at) in _LEAVES:
             return True
-        at = above[at]
     return tense(scene.tree, head) is Tense.PLUPERFECT
 
 

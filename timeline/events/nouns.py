@@ -15,7 +15,7 @@ from timeline.events.lexicon import words
 from timeline.events.roles import Role
 from timeline.events.scene import Scene
 from timeline.events.syntax import Tree
-from timeline.model import BlockKind, Certainty, Dating, Kind, Status
+from timeline.model import BESIDE, BlockKind, Certainty, Dating, Kind, Status
 
 ITS_VERB, TOLD_BEFORE = "its verb", "told before"
 
@@ -29,7 +29,7 @@ _OF_SENTENCE = frozenset(
         "attribution",
         "joined clause",
         "governing clause",
-        "participle",
+        BESIDE,
         "subject event",
     ]
 )

@@ -25,8 +25,6 @@ from timeline.model import (
     Timex,
 )
 
-#: Units that tell a day.
-FINE = FINER_THAN_DAY | {Granularity.DAY}
 #: From the finest to the coarsest.
 UNITS = tuple(Granularity)
 
@@ -126,11 +124,11 @@ def best(timexes: Sequence[Timex], tree: Tree, head: int) -> Timex | None:
     """The finest of some expressions; of equals the one nearest to the clause's head."""
     verb = tree.sentence.spans[head].start
 
-    def rank(timex: Timex) -> tuple[bool, bool, int, int]:
+    def rank(timex: Timex) -> tuple[bool, int, int]:
         bound = _word_before(tree, timex) in words("bound_before") | {"after", "since"}
         bound = bound or timex.mod in INEXACT
         unit = timex.interval.granularity if timex.interval else Granularity.CENTURY
-        return bound, unit not in FINE, UNITS.index(unit), abs(timex.start - verb)
+        return bound, UNITS.index(unit), abs(timex.start - verb)
 
     return min(timexes, key=rank, default=None)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from timeline.events.clauses import Clause
+from timeline.events.clauses import Clause, above
 from timeline.events.lexicon import words
 from timeline.events.names import Names, is_singular_pronoun
 from timeline.events.reports import Report, has_said_object, is_quoted, is_saying, subject
@@ -158,18 +158,8 @@ def _report_of(
 ) -> Report | None:
     """The report around a clause: its own, or that of a clause it depends on."""
     passed = {clause}
-    for head in _upward(clause, by_head):
+    for head in (clause, *above(clause, by_head)):
         if head in contents and contents[head].verb not in passed:
             return contents[head]
         passed.add(head)
     return None
-
-
-def _upward(clause: int, by_head: Mapping[int, Clause]) -> Iterator[int]:
-    """The clause's head and those of the clauses above it."""
-    seen: set[int] = set()
-    head: int | None = clause
-    while head is not None and head not in seen:
-        seen.add(head)
-        yield head
-        head = by_head[head].governor if head in by_head else None
