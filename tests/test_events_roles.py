@@ -25,6 +25,20 @@ MINISTER_PLANS = (
 )
 HEADLINE = "Berg/NNP/nsubj>1 visits/VBZ/root>-1 Oslo/NNP/obj>1"
 TO_VISIT = "Berg/NNP/nsubj>2 to/TO/mark>2 visit/VB/root>-1 Oslo/NNP/obj>2"
+SPEAKING = (
+    "Speaking/VBG/advcl>5 in/IN/case>2 Oslo/NNP/obl>0 ,/,/punct>0 Berg/NNP/nsubj>5 "
+    "said/VBD/root>-1 it/PRP/nsubj>7 broke/VBD/ccomp>5"
+)
+DID_LIE = "Who/WP/nsubj>1 lied/VBD/root>-1 to/IN/case>3 Berg/NNP/obl>1 ?/./punct>1"
+LIED = "Berg/NNP/nsubj>1 lied/VBD/root>-1 ?/./punct>1"
+QUOTED = (
+    'Who/WP/nsubj>1 lied/VBD/root>-1 to/IN/case>5 the/DT/det>5 "/``/punct>5 chief/NN/obl>1 '
+    "\"/''/punct>5 ?/./punct>1"
+)
+WHEN_LEFT = (
+    "Who/WP/nsubj>1 lied/VBD/root>-1 when/WRB/advmod>4 Berg/NNP/nsubj>4 left/VBD/advcl>1 "
+    "?/./punct>1"
+)
 
 
 def role(notation: str, word: str, block: BlockKind = BlockKind.BODY) -> Role:
@@ -71,3 +85,27 @@ def test_a_headline_infinitive_is_a_plan() -> None:
 def test_plain_deeds_and_goings_on() -> None:
     assert role(OPENED, "opened") == Role(Kind.EVENT, Status.HAPPENED)
     assert role(HAS_PUSHED, "pushing").status is Status.ONGOING
+
+
+def test_a_participle_of_speaking_only_frames_what_is_said() -> None:
+    said = SPEAKING.replace("Speaking/VBG", "Laughing/VBG")
+    assert role(SPEAKING, "Speaking").teller
+    assert not role(said, "Laughing").teller
+
+
+@pytest.mark.parametrize(
+    ("notation", "block", "status"),
+    [
+        (DID_LIE, BlockKind.BODY, Status.POSSIBLE),
+        (LIED, BlockKind.TITLE, Status.POSSIBLE),
+        (LIED, BlockKind.BODY, Status.HAPPENED),
+        (QUOTED, BlockKind.BODY, Status.HAPPENED),
+    ],
+)
+def test_what_is_only_asked_is_no_news(notation: str, block: BlockKind, status: Status) -> None:
+    assert role(notation, "lied", block).status is status
+
+
+def test_what_stands_beside_a_question_is_told() -> None:
+    assert role(WHEN_LEFT, "left").status is Status.HAPPENED
+    assert role(WHEN_LEFT, "lied").status is Status.POSSIBLE

@@ -11,6 +11,14 @@ LATER = (
     "Police/NNS/nsubj>1 raided/VBD/root>-1 homes/NNS/obj>1 and/CC/cc>4 held/VBD/conj>1 "
     "two/CD/obj>4 on/IN/case>7 Monday/NNP/obl>4"
 )
+AFTER_MEETING = (
+    "Berg/NNP/nsubj>1 said/VBD/root>-1 so/RB/advmod>1 after/IN/mark>4 meeting/VBG/advcl>1 "
+    "Holm/NNP/obj>4 on/IN/case>7 Monday/NNP/obl>4"
+)
+ARRIVING = (
+    "Arriving/VBG/advcl>5 on/IN/case>2 Monday/NNP/obl>0 ,/,/punct>0 Berg/NNP/nsubj>5 "
+    "met/VBD/root>-1 Holm/NNP/obj>5"
+)
 
 
 def situations(notation: str, phrase: str = "") -> dict[str, Situation]:
@@ -49,3 +57,10 @@ def test_a_joined_clause_is_governed_and_main() -> None:
 def test_a_date_that_closes_the_sentence_follows_the_first_verb() -> None:
     assert [t.text for t in situations(LATER, "Monday")["raided"].following] == ["Monday"]
     assert situations(LATER, "Monday")["held"].following == ()
+
+
+def test_a_participle_that_goes_with_a_saying_or_opens_the_sentence_lends_its_date() -> None:
+    assert [t.text for t in situations(AFTER_MEETING, "Monday")["said"].following] == ["Monday"]
+    assert [t.text for t in situations(ARRIVING, "Monday")["met"].following] == ["Monday"]
+    died = AFTER_MEETING.replace("said", "died")
+    assert situations(died, "Monday")["died"].following == ()

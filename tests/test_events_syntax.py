@@ -32,3 +32,24 @@ def test_a_tree_that_runs_in_circles_still_ends() -> None:
     assert len(list(words.above(0))) <= words.size
     assert words.below(0) == [0, 1, 2, 7]
     assert words.children[4] == []
+
+
+FACED = (
+    "Faced/VBN/root>-1 with/IN/case>2 ruin/NN/obl>0 ,/,/punct>5 Berg/NNP/nsubj>5 "
+    "sold/VBD/conj>0 ships/NNS/obj>5 ././punct>5"
+)
+
+
+def test_a_participle_that_opens_the_sentence_hangs_from_its_verb() -> None:
+    words = parsed(FACED)
+    assert (words.heads[5], words.labels[5]) == (-1, "root")
+    assert (words.heads[0], words.labels[0]) == (5, "advcl")
+    assert 0 in words.children[5]
+
+
+def test_a_participle_joined_to_a_verb_by_and_stays_above_it() -> None:
+    assert parsed(FACED.replace(",/,/punct", "and/CC/cc")).heads[0] == -1
+    assert (
+        parsed(FACED.replace("with/IN/case>2 ruin/NN/obl", "with/IN/case>2 ruin/NN/nsubj")).heads[0]
+        == -1
+    )

@@ -20,6 +20,11 @@ NOBODY = "No/DT/det>1 one/NN/nsubj>2 died/VBD/root>-1 ././punct>2"
 NAMED = "Berg/NNP/nsubj>1 named/VBN/root>-1 Holm/NNP/obj>1 ././punct>1"
 SWORN = "Berg/NNP/nsubj:pass>1 sworn/VBN/root>-1 in/RP/compound:prt>1"
 IS_TO = "It/PRP/nsubj:pass>4 is/VBZ/aux:pass>4 to/TO/mark>4 be/VB/aux:pass>4 drained/VBN/root>-1"
+RISK = (
+    "The/DT/det>1 risk/NN/nsubj>6 of/IN/case>5 the/DT/det>4 wall/NN/nsubj>5 falling/VBG/acl>1 "
+    "grew/VBD/root>-1"
+)
+HAVING = "Having/VBG/aux>1 fought/VBN/advcl>4 ,/,/punct>1 Berg/NNP/nsubj>4 agreed/VBD/root>-1"
 
 
 @pytest.mark.parametrize(
@@ -37,6 +42,7 @@ IS_TO = "It/PRP/nsubj:pass>4 is/VBZ/aux:pass>4 to/TO/mark>4 be/VB/aux:pass>4 dra
         (PLANS, "plans", Tense.PRESENT),
         (PLANS, "resign", Tense.INFINITIVE),
         (SINCE_POWER, "trip", Tense.PAST),
+        (HAVING, "fought", Tense.PLUPERFECT),
         (WAS_DOING, "looking", Tense.WAS_DOING),
         (BE_PAID, "paid", Tense.INFINITIVE),
         (SANK, "sank", Tense.PAST),
@@ -64,6 +70,7 @@ def test_tense_is_read_off_the_auxiliaries(notation: str, verb: str, expected: T
         (HAS_PUSHED, "pushing", Status.ONGOING),
         (WAS_DOING, "looking", Status.ONGOING),
         (SINCE_POWER, "trip", Status.ONGOING),
+        (RISK, "falling", Status.POSSIBLE),
     ],
 )
 def test_mood_says_how_real_the_event_is(notation: str, verb: str, expected: Status) -> None:

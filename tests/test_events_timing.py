@@ -61,6 +61,10 @@ AND_OPENED = (
     "Ann/NNP/nsubj>2 is/VBZ/cop>2 chief/NN/root>-1 and/CC/cc>4 opened/VBD/conj>2 shops/NNS/obj>4 "
     "on/IN/case>7 Monday/NNP/obl>2"
 )
+GOOD_FRIDAY_DEAL = (
+    "The/DT/det>3 Good/JJ/amod>3 Friday/NNP/compound>3 Agreement/NN/nsubj>4 failed/VBD/root>-1"
+)
+AGREEMENT = GOOD_FRIDAY_DEAL.replace("Agreement/NN", "talks/NNS")
 MONDAY = Civil(2026, 11, 23)
 
 
@@ -85,6 +89,8 @@ MONDAY = Civil(2026, 11, 23)
         (FARMERS, "Monday", "blocked"),
         (SHOWING, "Monday", "issued"),
         (AND_OPENED, "Monday", "opened"),
+        (AGREEMENT, "Good Friday", "talks"),
+        (GOOD_FRIDAY_DEAL, "Good Friday", None),
         (MODEL, "2008", None),
         (EXPO, "2020", None),
     ],

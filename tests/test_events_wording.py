@@ -102,6 +102,44 @@ HEADLINE = (
     "Hundreds/NNS/nsubj>1 flee/VBP/root>-1 as/IN/mark>4 dam/NN/nsubj>4 bursts/VBZ/advcl>1 "
     ";/:/punct>1 mayor/NN/nsubj>7 resigns/VBZ/parataxis>1"
 )
+RIVALS = (
+    "Members/NNS/nsubj>1 feared/VBD/root>-1 his/PRP$/nmod:poss>3 rivals/NNS/obj>1 ,/,/punct>7 "
+    "whom/WP/obj>7 Berg/NNP/nsubj>7 beat/VBD/acl:relcl>3 easily/RB/advmod>7 on/IN/case>10 "
+    "Tuesday/NNP/obl>7 ././punct>1"
+)
+LETTER = (
+    "The/DT/det>1 letter/NN/nsubj>6 which/WDT/nsubj>5 Berg/NNP/nsubj>5 had/VBD/aux>5 "
+    "sent/VBN/acl:relcl>1 came/VBD/root>-1 ././punct>6"
+)
+CLAIM = (
+    "The/DT/det>1 day/NN/nsubj>6 which/WDT/nsubj>5 the/DT/det>4 bank/NN/nsubj>5 "
+    "closed/VBD/acl:relcl>1 passed/VBD/root>-1 ././punct>6"
+)
+TRIED = (
+    "The/DT/det>1 fight/NN/nsubj>8 which/WDT/obj>5 the/DT/det>4 vote/NN/nsubj>5 "
+    "failed/VBD/acl:relcl>1 to/TO/mark>7 end/VB/xcomp>5 lasted/VBD/root>-1"
+)
+REACTED = (
+    "Members/NNS/nsubj>1 reacted/VBD/root>-1 to/IN/case>3 what/WP/obl>1 Berg/NNP/nsubj>5 "
+    "called/VBD/acl:relcl>3 a/DT/det>7 lie/NN/xcomp>5 ././punct>1"
+)
+THERE = (
+    "There/EX/expl>1 are/VBP/root>-1 men/NNS/nsubj>1 and/CC/cc>4 wrecked/VBD/conj>1 the/DT/det>6 "
+    "shop/NN/obj>4 ././punct>1"
+)
+VOTERS = (
+    "Many/JJ/amod>1 Norlanders/NNPS/nsubj>2 said/VBD/root>-1 they/PRP/nsubj>4 voted/VBD/ccomp>2 "
+    "for/IN/case>6 him/PRP/obl>4 ././punct>2"
+)
+MOSS_DROPS = (
+    "Moss/NNP/nsubj>1 announced/VBD/root>-1 that/IN/mark>4 he/PRP/nsubj>4 quit/VBD/ccomp>1 "
+    "././punct>1"
+)
+WHO_LEFT = (
+    "That/DT/nsubj>1 pleased/VBD/root>-1 Anna/NNP/obj>1 Berg/NNP/flat>2 ,/,/punct>9 "
+    "who/WP/nsubj>9 since/IN/mark>8 she/PRP/nsubj>8 left/VBD/advcl>9 sings/VBZ/acl:relcl>2 "
+    "././punct>1"
+)
 
 
 def worded(*notations: str, of: str, date: str = "", block: BlockKind = BlockKind.BODY) -> Wording:
@@ -137,6 +175,40 @@ def test_a_verb_without_a_subject_gets_that_of_its_sentence(
     notation: str, of: str, date: str, text: str
 ) -> None:
     assert worded(notation, of=of, date=date) == Wording(text, whole=True)
+
+
+@pytest.mark.parametrize(
+    ("notation", "of", "text"),
+    [
+        (RIVALS, "beat", "Berg beat his rivals easily"),
+        (LETTER, "sent", "Berg had sent the letter"),
+        (CLAIM, "closed", "the bank closed"),
+        (TRIED, "failed", "the vote failed to end"),
+    ],
+)
+def test_what_a_relative_clause_does_something_to_stands_behind_its_verb(
+    notation: str, of: str, text: str
+) -> None:
+    assert worded(notation, of=of, date="Tuesday" if notation is RIVALS else "").text == text
+
+
+def test_a_title_does_not_end_in_a_word_that_asks() -> None:
+    assert worded(REACTED, of="reacted").text == "Members reacted to what Berg called a lie"
+    long = REACTED.replace("lie/NN/xcomp>5", "lie/NN/xcomp>5" + " so/RB/advmod>7" * 40)
+    assert worded(long, of="reacted").text == "Members reacted"
+
+
+def test_there_is_nobody_who_does_something() -> None:
+    assert not worded(THERE, of="wrecked").text.startswith("There")
+
+
+def test_many_are_not_he_and_a_speaker_nobody_knows_leaves_him_open() -> None:
+    assert worded(VOTERS, of="voted").text == "they voted for him"
+    assert worded(HOLM_LEFT, MOSS_DROPS, of="quit").text == "he quit"
+
+
+def test_a_pronoun_in_a_relative_clause_means_the_noun_it_tells_of() -> None:
+    assert worded(WHO_LEFT, of="left").text == "Anna Berg left"
 
 
 def test_a_participle_in_front_is_told_with_its_clause() -> None:

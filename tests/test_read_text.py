@@ -124,8 +124,14 @@ def test_datelines(line):
 
 
 @pytest.mark.parametrize(
-    "line", ["10:00pm", "8 C", "-3°C", "12 comments", "Share", "https://example.org"]
-)
+    "line",
+    [
+        "10:00pm", "8 C", "-3°C", "12 comments", "Share", "https://example.org",
+        "Editor's note: the caption was wrong.",
+        "• This article was amended on 5 March 2024. It said that Berg had left on Monday.",
+        "An earlier version of this story misstated the day of the vote.",
+    ],
+)  # fmt: skip
 def test_furniture(line):
     text = f"Mill burns down near the river\n{line}\nA mill burned down, the police said on Monday."
     assert kinds(text)[1][0] is BlockKind.CHROME

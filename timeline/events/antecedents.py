@@ -100,11 +100,14 @@ class Antecedents:
     def _candidates(self, scene: Scene, clause: Clause, i: int) -> Iterator[Candidate]:
         """The speaker, the subjects of the clauses above, the only one named before, the last."""
         tree, speaker = scene.tree, _speaker(scene, clause)
-        if speaker is not None:
-            yield from filter(None, [self._of(tree, speaker)])
+        said_by = None if speaker is None else self._of(tree, speaker)
+        if said_by is not None:
+            yield said_by
+            if _may_be_somebody(said_by):
+                return
         by_head = {c.head: c for c in scene.clauses}
         for governor in above(clause.head, by_head) if tree.bases[i] != "obj" else ():
-            subject = own_subject(tree, governor)
+            subject = _doer(tree, governor)
             if subject is not None and subject not in {i, speaker}:
                 yield from filter(None, [self._of(tree, subject)])
         before = self._persons(tree, i)
@@ -174,7 +177,8 @@ class Antecedents:
         person = not article and (
             self._names.is_person(full) or name[-1] in self._people or _is_human(tree, head)
         )
-        person = person or (not article and _looks_human(tree, head, full.split()))
+        alone = not article and tree.tags[i] != "NNPS"
+        person = person or (alone and _looks_human(tree, head, full.split()))
         text = f"the {full}" if article else full
         gender = _gender(tree, head) or self._genders.get(name[-1], "")
         if gender:
@@ -186,6 +190,19 @@ def _is_placed(tree: Tree, i: int) -> bool:
     """Whether a preposition of place stands before a name."""
     case = tree.child(i, ("case",))
     return case is not None and tree.low[case] in words("place_case")
+
+
+def _doer(tree: Tree, verb: int) -> int | None:
+    """The subject of a verb; of a relative clause, the noun that it tells of."""
+    subject = own_subject(tree, verb)
+    if subject is None or not is_relative(tree, subject):
+        return subject
+    return tree.heads[verb] if tree.heads[verb] >= 0 else None
+
+
+def _may_be_somebody(said_by: Candidate) -> bool:
+    """Whether the article never says what a single name is: nobody further off is meant then."""
+    return said_by.named and not said_by.person and len(said_by.text.split()) == 1
 
 
 def _speaker(scene: Scene, clause: Clause) -> int | None:

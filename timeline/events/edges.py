@@ -17,6 +17,9 @@ _BOUND = frozenset(["after", "before", "until", "once"])
 _UNIT = frozenset(["minute", "hour", "day", "week", "month", "year"])
 _GLUED = frozenset([",", ".", "'s", "’s"])
 _TWICE = re.compile(r"\s*,(?:\s*,)+")
+_ASKING = frozenset(["WP", "WDT", "WRB"])
+#: Words that begin with a capital wherever they stand.
+_CAPITAL = frozenset(["NNP", "NNPS", "JJ", "PRP"])
 _QUOTES = frozenset(['"', "“", "”", "``", "''"])
 
 
@@ -99,7 +102,10 @@ def after_participle(tree: Tree, body: list[int], head: int) -> list[int]:
 def _trails(tree: Tree, i: int) -> bool:
     if tree.low[i] in _QUOTES or tree.low[i] in {")", "-rrb-", "!", "?", "%"}:
         return False
-    return tree.bases[i] in {"punct", "cc"}
+    asks = tree.tags[i] in _ASKING or (
+        tree.bases[i] == "case" and tree.tags[tree.heads[i]] in _ASKING
+    )
+    return asks or tree.bases[i] in {"punct", "cc"}
 
 
 def spelled(tree: Tree, kept: Iterable[int], names: Mapping[int, str]) -> str:
@@ -111,6 +117,9 @@ def spelled(tree: Tree, kept: Iterable[int], names: Mapping[int, str]) -> str:
             apart = spans[last].end != spans[i].start
         else:
             apart = bool(parts) and said[i] not in _GLUED
-        parts.append(f" {names.get(i, said[i])}" if apart else names.get(i, said[i]))
+        word = names.get(i, said[i])
+        if i == 0 and parts and tree.tags[i] not in _CAPITAL:
+            word = word.lower()
+        parts.append(f" {word}" if apart else word)
         last = i
     return _TWICE.sub(",", "".join(parts))

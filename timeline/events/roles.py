@@ -8,6 +8,7 @@ from typing import NamedTuple
 from timeline.events.clauses import Clause, above
 from timeline.events.lexicon import words
 from timeline.events.names import Names, is_singular_pronoun
+from timeline.events.questions import asked
 from timeline.events.reports import Report, has_said_object, is_quoted, is_saying, subject
 from timeline.events.syntax import Tree
 from timeline.events.tense import Tense, is_copular, mood, tense
@@ -58,6 +59,7 @@ def roles(
     by_head = {clause.head: clause for clause in found}
     statements = {r.verb for r in told if _is_statement(tree, r, statuses, names)}
     tellers = {r.verb for r in told} - statements
+    tellers |= {clause.head for clause in found if _is_speaking(tree, clause)}
     parts = {}
     for head, status in statuses.items():
         said = status is Status.ONGOING and head in statements and block is not BlockKind.BODY
@@ -71,6 +73,14 @@ def roles(
     return parts
 
 
+def _is_speaking(tree: Tree, clause: Clause) -> bool:
+    """Whether a clause only tells where somebody speaks ("Speaking in Oslo, she said ...")."""
+    head, above = clause.head, clause.governor
+    if tree.tags[head] != "VBG" or above is None or clause.link != "advcl":
+        return False
+    return tree.lemmas[head] in words("speak") and is_saying(tree, above)
+
+
 def _is_to_come(tree: Tree, head: int, status: Status) -> bool:
     """Whether what is dated behind the publish day is not over: it is told so, or was appointed."""
     if status not in {Status.ONGOING, Status.HAPPENED}:
@@ -81,6 +91,7 @@ def _is_to_come(tree: Tree, head: int, status: Status) -> bool:
 def _statuses(tree: Tree, found: Sequence[Clause], block: BlockKind) -> dict[int, Status]:
     """Each clause's own mood; what depends on something unreal without a tense is as unreal."""
     own = {clause.head: _status(tree, clause, block) for clause in found}
+    own |= dict.fromkeys(asked(tree, found, headline=block is BlockKind.TITLE), Status.POSSIBLE)
     if _UNREAL.isdisjoint(own.values()):
         return own
     return {clause.head: _inherited(tree, clause, own) for clause in found}

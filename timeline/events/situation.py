@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from timeline.events.actors import Cast
-from timeline.events.clauses import Clause
+from timeline.events.clauses import Clause, is_set_off
 from timeline.events.gaps import counted
 from timeline.events.lexicon import words
 from timeline.events.narrative import NOTHING, Course, speakers
 from timeline.events.nouns import since
-from timeline.events.reports import Report
+from timeline.events.reports import Report, is_saying
 from timeline.events.roles import Role
 from timeline.events.scene import Scene
 from timeline.events.syntax import Tree
@@ -124,7 +124,7 @@ def situation(
         timexes=scene.timing.get(clause.head, ()),
         telling=_telling(scene, clause, cast),
         governing=None if above is None or scene.roles[above].teller else datings.get(above),
-        following=_following(scene, clause),
+        following=_following(scene, clause) or _accompanying(scene, clause),
         agent=_agent(scene, clause),
         counted=counted(scene.gaps.get(clause.head), scene.timing, datings),
         since=since(scene.tree, clause, course.deeds),
@@ -179,6 +179,29 @@ def _agent(scene: Scene, clause: Clause) -> tuple[Timex, ...]:
     """The dates of a happening that does what the clause tells ("the May 3 blast killed two")."""
     doer = scene.tree.child(clause.head, ("nsubj",)) if scene.timing else None
     return () if doer is None else scene.timing.get(doer, ())
+
+
+def _accompanying(scene: Scene, clause: Clause) -> tuple[Timex, ...]:
+    """The dates of what somebody did or had just done as he said something, or did another thing.
+
+    "Arriving on Monday, he met the king"; "he said after meeting him on Monday".
+    """
+    if not scene.timing:
+        return ()
+    saying = is_saying(scene.tree, clause.head)
+    for c in scene.tree.those(clause.head, ("advcl",)):
+        if c in scene.timing and _is_bare_gerund(scene.tree, c, after=saying):
+            return scene.timing[c]
+    return ()
+
+
+def _is_bare_gerund(tree: Tree, i: int, *, after: bool) -> bool:
+    """Whether a participle tells what went on then; behind "after" it is one where that counts."""
+    if tree.tags[i] != "VBG" or tree.helpers.get(i) or tree.child(i, ("nsubj",)) is not None:
+        return False
+    marks = {tree.low[m] for m in tree.those(i, ("mark", "case"))}
+    opens = not marks and is_set_off(tree, i) and i < tree.heads[i]
+    return opens or bool(marks & {"while", "when"}) or (after and marks == {"after"})
 
 
 def _following(scene: Scene, clause: Clause) -> tuple[Timex, ...]:

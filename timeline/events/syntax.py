@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from operator import itemgetter
 
@@ -114,6 +114,7 @@ class Tree:
 
 def tree(sentence: Sentence) -> Tree:
     """Index a sentence's tree; a head that points nowhere or at its own word counts as the root."""
+    sentence = _led_by_its_verb(sentence)
     heads, bases = sentence.heads, tuple(map(_base, sentence.labels))
     size = len(heads)
     children: list[list[int]] = [[] for _ in heads]
@@ -130,6 +131,39 @@ def tree(sentence: Sentence) -> Tree:
         heads=heads if max(heads, default=-1) < size else _inside(heads),
         labels=sentence.labels,
         bases=bases,
+    )
+
+
+def _led_by_its_verb(sentence: Sentence) -> Sentence:
+    """The sentence with a participle that opens it below the verb in a tense, not above.
+
+    In "Faced with ruin, the firm sold its ships" parsers take the first word for the root.
+    """
+    heads, labels = sentence.heads, sentence.labels
+    if not heads or heads[0] != -1 or sentence.tags[0] not in {"VBN", "VBG"}:
+        return sentence
+    own = {_base(labels[i]) for i, head in enumerate(heads) if head == 0}
+    verb = next((i for i in range(1, len(heads)) if _is_next_to_tell(sentence, i)), None)
+    if verb is None or "nsubj" in own:
+        return sentence
+    moved = {0: (verb, "advcl"), verb: (-1, "root")}
+    return replace(
+        sentence,
+        heads=tuple([moved[i][0] if i in moved else head for i, head in enumerate(heads)]),
+        labels=tuple([moved[i][1] if i in moved else label for i, label in enumerate(labels)]),
+    )
+
+
+def _is_next_to_tell(sentence: Sentence, i: int) -> bool:
+    """Whether a comma joins a verb in a tense, with its own subject, to the first word."""
+    if sentence.heads[i] != 0 or sentence.labels[i] not in {"conj", "parataxis", "ccomp"}:
+        return False
+    if sentence.tags[i] not in {"VBD", "VBZ", "VBP"}:
+        return False
+    own = [c for c in range(1, i) if sentence.heads[c] == i]
+    subject = any(_base(sentence.labels[c]) == "nsubj" for c in own)
+    return (
+        subject and sentence.words[own[0]] == "," and "and" not in {sentence.words[c] for c in own}
     )
 
 

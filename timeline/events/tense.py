@@ -93,7 +93,7 @@ def _perfect(tree: Tree, verb: int, helpers: Sequence[int]) -> Tense:
         return Tense.NONE
     if tree.tags[verb] == "VBG" and tree.tags[have[0]] != "VBD":
         return Tense.PROGRESSIVE
-    return Tense.PLUPERFECT if tree.low[have[0]] in {"had", "'d"} else Tense.PERFECT
+    return Tense.PLUPERFECT if tree.low[have[0]] in {"had", "'d", "having"} else Tense.PERFECT
 
 
 def _simple(tree: Tree, verb: int, helpers: Sequence[int]) -> Tense:
@@ -156,7 +156,8 @@ def is_state(tree: Tree, verb: int) -> bool:
     """Whether the clause names a state: a copula with its predicate, or a verb of having."""
     if is_copular(tree, verb):
         return True
-    return tree.lemmas[verb] in words("state") and not is_passive(tree, verb)
+    told_untruth = tree.low[verb] == "lied"  # what lies somewhere "lay" there
+    return tree.lemmas[verb] in words("state") and not (told_untruth or is_passive(tree, verb))
 
 
 def is_conditional(tree: Tree, verb: int) -> bool:
@@ -164,6 +165,13 @@ def is_conditional(tree: Tree, verb: int) -> bool:
     if _CONDITION.isdisjoint(tree.low):
         return False
     return any(tree.low[i] in _CONDITION for i in tree.those(verb, ("mark",)))
+
+
+def _is_prospect(tree: Tree, verb: int) -> bool:
+    """Whether a noun calls a gerund behind it possible ("the risk of the wall falling")."""
+    noun = tree.heads[verb]
+    bare = tree.tags[verb] == "VBG" and 0 <= noun < verb and not tree.helpers.get(verb)
+    return bare and tree.lemmas[noun] in words("prospect")
 
 
 def mood(tree: Tree, verb: int) -> Status:
@@ -174,7 +182,7 @@ def mood(tree: Tree, verb: int) -> Status:
         return Status.POSSIBLE if perhaps else Status.NEGATED
     if found is Tense.FUTURE:
         return Status.PLANNED
-    if found is Tense.MODAL or is_conditional(tree, verb):
+    if found is Tense.MODAL or is_conditional(tree, verb) or _is_prospect(tree, verb):
         return Status.POSSIBLE
     if found is Tense.INFINITIVE and tree.bases[verb] in _DEPENDENT:
         return _of_infinitive(tree, verb)

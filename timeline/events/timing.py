@@ -37,6 +37,8 @@ def governor_of(tree: Tree, tokens: Sequence[int], timex: Timex) -> int | None:
     """The word that an expression dates; None where it only names a thing ("the 2008 model")."""
     if _is_edition(tree, tokens, timex) or _is_talk_of_time(tree, tokens):
         return None
+    if _is_of_name(tree, tokens, timex):
+        return None
     for rule in (_beside_saying, _opened_by_that, _behind_participle):
         beside = rule(tree, tokens)
         if beside is not None:
@@ -99,6 +101,21 @@ def _is_edition(tree: Tree, tokens: Sequence[int], timex: Timex) -> bool:
         and tree.tags[before] in {"NNP", "NNPS"}
         and not _is_month(tree, before)
     )
+
+
+def _is_of_name(tree: Tree, tokens: Sequence[int], timex: Timex) -> bool:
+    """Whether a day without its year is the first part of a name ("the Good Friday Agreement")."""
+    behind = tokens[-1] + 1
+    if behind >= tree.size or not _is_capital_noun(tree, behind):
+        return False
+    head = top(tree, tokens)
+    part = tree.bases[head] in _ATTRIBUTIVE and tree.heads[head] >= behind
+    glued = tree.sentence.spans[tokens[-1]].end + 1 == tree.sentence.spans[behind].start
+    return part and glued and not any(c.isdigit() for c in timex.text)
+
+
+def _is_capital_noun(tree: Tree, i: int) -> bool:
+    return tree.tags[i][0] == "N" and tree.sentence.words[i][:1].isupper()
 
 
 def _is_talk_of_time(tree: Tree, tokens: Sequence[int]) -> bool:

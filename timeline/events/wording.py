@@ -8,7 +8,14 @@ from typing import NamedTuple
 from timeline.events.antecedents import Antecedents
 from timeline.events.clauses import Clause
 from timeline.events.edges import CONDITION, after_participle, edged, opened, spelled
-from timeline.events.leading import first_of_group, is_relative, leading, own_subject, phrase
+from timeline.events.leading import (
+    first_of_group,
+    is_object,
+    is_relative,
+    leading,
+    own_subject,
+    phrase,
+)
 from timeline.events.scene import Scene
 from timeline.events.syntax import VERB_TAGS, Tree
 from timeline.events.tense import is_copular, is_finite
@@ -57,7 +64,8 @@ def wording(scene: Scene, clause: Clause, span: Span, dating: Dating, who: Antec
     if _is_stub(tree, clause, [i for i in body if i not in gone]):
         gone = frozenset()
     gone |= _asides(scene, clause, body)
-    kept = edged(tree, [i for i in (*front, *body) if i not in gone], clause.head)
+    said = [i for i in (*front, *body) if i not in gone]
+    kept = edged(tree, [*said, *_what(tree, said)], clause.head)
     names, open_ = _names(scene, clause, kept, who)
     text = spelled(tree, kept, names)
     whole = not open_ and (bool(front) or not _needs_subject(tree, clause, body))
@@ -97,7 +105,7 @@ def _with_subject(
     if scene.block is BlockKind.TITLE and clause.governor is None:
         return (), list(own)
     if not _needs_subject(tree, clause, body):
-        return (), body
+        return (), _told_of(tree, head, body) or body
     subject = own_subject(tree, head)
     if subject is not None and is_relative(tree, subject) and tree.heads[head] >= 0:
         return phrase(tree, tree.heads[head], subject), [i for i in body if i != subject]
@@ -108,6 +116,27 @@ def _with_subject(
         front = tuple(i for i in front if i not in body)
         return (front, body) if len(front) <= LONGEST else ((), body)
     return (), _with_what_follows(scene, clause, body)
+
+
+def _what(tree: Tree, said: Sequence[int]) -> range:
+    """What "what", at the end of the words, stands for ("reacted to what she called a lie")."""
+    last = said[-1] if said else -1
+    if last < 0 or tree.tags[last] not in {"WP", "WRB"}:
+        return range(0)
+    found = range(last + 1, max(tree.below(max(last, tree.heads[last]))) + 1)
+    return found if len(said) + len(found) <= LONGEST else range(0)
+
+
+def _told_of(tree: Tree, head: int, body: Sequence[int]) -> list[int]:
+    """A relative clause with the noun that it tells of behind its verb ("she beat the men")."""
+    what = next((i for i in tree.children[head] if is_object(tree, i, head)), None)
+    if what is None or tree.heads[head] < 0:
+        return []
+    own = [i for i in body if i != what]
+    split = next(
+        (k for k, i in enumerate(own) if i > head and tree.bases[i] != "compound"), len(own)
+    )
+    return [*own[:split], *phrase(tree, tree.heads[head], what), *own[split:]]
 
 
 def _with_what_follows(scene: Scene, clause: Clause, body: list[int]) -> list[int]:
@@ -145,7 +174,8 @@ def _saying(tree: Tree, verb: int, body: Sequence[int]) -> set[int]:
 def _is_stub(tree: Tree, clause: Clause, body: Sequence[int]) -> bool:
     """Whether nothing would follow a participle without its date ("the dam, built")."""
     head = clause.head
-    behind = any(i > head and tree.bases[i] != "punct" for i in body)
+    after = body[body.index(head) + 1 :] if head in body else ()
+    behind = any(tree.bases[i] != "punct" for i in after)
     return tree.tags[head] == "VBN" and not is_finite(tree, head) and not behind
 
 

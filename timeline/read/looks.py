@@ -47,6 +47,12 @@ _CHROME = re.compile(
     r"|by (?:clicking|continuing|signing up)\b.{0,150}"
     r"|(?:https?://|www\.)\S{1,300}"
     r"|page \d{1,3}(?: of \d{1,3})?"
+    # what an editor says of the text
+    r"|\W{0,4}(?:editor[’'\s]{0,3}s? note|corrections?|clarification"
+    r"|corrections? and clarifications?)\s?:.{0,900}"
+    r"|\W{0,4}(?:this|an earlier version of this) (?:article|story|report|post|piece|column|blog)"
+    r" (?:(?:was|has been) (?:amended|corrected|clarified)|misstated|misidentified|misspelled"
+    r"|(?:incorrectly|wrongly|mistakenly|originally) (?:said|stated|named|gave))\b.{0,900}"
     # what a newspaper database says of an article
     r"|(?:section|length|load-date|language|publication-type|journal code|acc-no|document type"
     r"|word count|edition|geographic|classification)\s?:\s.{0,200}"
