@@ -140,6 +140,19 @@ WHO_LEFT = (
     "who/WP/nsubj>9 since/IN/mark>8 she/PRP/nsubj>8 left/VBD/advcl>9 sings/VBZ/acl:relcl>2 "
     "././punct>1"
 )
+QUOTED_HE = (
+    'Holm/NNP/nsubj>1 said/VBD/root>-1 "/``/punct>4 he/PRP/nsubj>4 fired/VBD/ccomp>1 '
+    "\"/''/punct>4 ././punct>1"
+)
+DAUGHTER = (
+    "Holm/NNP/nsubj>1 missed/VBD/root>-1 his/PRP$/nmod:poss>3 daughter/NN/obj>1 ,/,/punct>9 "
+    "who/WP/nsubj>9 when/WRB/advmod>8 she/PRP/nsubj>8 died/VBD/advcl>9 sang/VBD/acl:relcl>3"
+)
+A_CHANNEL = (
+    "A/DT/det>3 Carte/NNP/compound>3 Nord/NNP/compound>3 Channel/NNP/nsubj>4 opened/VBD/root>-1"
+)
+HE_LEFT = "He/PRP/nsubj>1 left/VBD/root>-1 ././punct>1"
+CAROLINE_SANG = "Caroline/NNP/compound>1 Holm/NNP/nsubj>2 sang/VBD/root>-1 ././punct>2"
 
 
 def worded(*notations: str, of: str, date: str = "", block: BlockKind = BlockKind.BODY) -> Wording:
@@ -205,6 +218,20 @@ def test_there_is_nobody_who_does_something() -> None:
 def test_many_are_not_he_and_a_speaker_nobody_knows_leaves_him_open() -> None:
     assert worded(VOTERS, of="voted").text == "they voted for him"
     assert worded(HOLM_LEFT, MOSS_DROPS, of="quit").text == "he quit"
+
+
+@pytest.mark.parametrize(
+    ("before", "notation", "of", "text"),
+    [
+        (HOLM_LEFT, QUOTED_HE, "fired", '" he fired "'),
+        (OPENED, DAUGHTER, "died", "she died"),
+        (A_CHANNEL, HE_LEFT, "left", "He left"),
+        (CAROLINE_SANG, HE_LEFT, "left", "He left"),
+        (HOLM_LEFT, HE_LEFT, "left", "Ole Holm left"),
+    ],
+)
+def test_he_is_nobody_who_cannot_be_meant(before: str, notation: str, of: str, text: str) -> None:
+    assert worded(before, notation, of=of).text == text
 
 
 def test_a_pronoun_in_a_relative_clause_means_the_noun_it_tells_of() -> None:

@@ -13,6 +13,8 @@ _JOINING = frozenset(
     "meanwhile however then thus also still yet firstly".split()
 )
 CONDITION = frozenset(["if", "unless", "whether", "lest"])
+#: What stands before a subject by mistake only.
+_CASES = frozenset(["with", "of", "for", "from", "by"])
 _BOUND = frozenset(["after", "before", "until", "once"])
 _UNIT = frozenset(["minute", "hour", "day", "week", "month", "year"])
 _GLUED = frozenset([",", ".", "'s", "’s"])
@@ -20,6 +22,7 @@ _TWICE = re.compile(r"\s*,(?:\s*,)+")
 _ASKING = frozenset(["WP", "WDT", "WRB"])
 #: Words that begin with a capital wherever they stand.
 _CAPITAL = frozenset(["NNP", "NNPS", "JJ", "PRP"])
+_BRACKETS = frozenset(["(", ")"])
 _QUOTES = frozenset(['"', "“", "”", "``", "''"])
 
 
@@ -36,17 +39,29 @@ def _joins(tree: Tree, body: Sequence[int], head: int) -> bool:
     word, base = tree.low[first], tree.bases[first]
     if word in CONDITION or tree.tags[first] == "TO":
         return False
+    if first == 0 and word in _BOUND and _is_lost_subject(tree, tree.heads[first], head):
+        return True
     if base == "punct":
         return word not in _QUOTES and tree.tags[first] != "``"
     if word in _BOUND and base in {"mark", "case"}:
         return _is_subject_of(tree, tree.heads[first], head) and (
             is_finite(tree, head) or tree.tags[head][0] == "N"
         )
+    if word in _CASES and base == "case" and tree.tags[first + 1] != "CD":
+        return _is_subject_of(tree, tree.heads[first], head)
     if _counts_from(tree, first, head) or (word == "that" and first > 0):
         return True
     if base != "cc" and not _is_of(tree, first, head):
         return False
     return base in {"cc", "mark", "case"} or word in _JOINING
+
+
+def _is_lost_subject(tree: Tree, noun: int, head: int) -> bool:
+    """Whether a noun before a verb in a tense that has no subject must be it."""
+    if tree.heads[noun] != head or noun > head or not is_finite(tree, head):
+        return False
+    comma = any(tree.low[i] == "," for i in range(head))
+    return not comma and tree.child(head, ("nsubj", "csubj", "expl")) is None
 
 
 def _is_subject_of(tree: Tree, i: int, head: int) -> bool:
@@ -76,8 +91,13 @@ def edged(tree: Tree, kept: list[int], head: int) -> list[int]:
     if len(marks) % 2:
         odd = marks[0] if tree.low[marks[0]] in {"”", "''"} else marks[-1]
         kept = [i for i in kept if i != odd]
+    brackets = [i for i in kept if tree.low[i] in _BRACKETS]
+    if len(brackets) == 1:
+        kept = [i for i in kept if i not in brackets]
     if len(kept) > 2 and _is_length_before_clause(tree, kept[-1]):
         kept = [i for i in kept if i < kept[-1] - 1]
+        while kept and tree.tags[kept[-1]] == "RB" and kept[-1] > head:
+            kept = kept[:-1]
     while kept and kept[-1] != head and _trails(tree, kept[-1]):
         kept = kept[:-1]
     while kept and kept[0] != head and tree.low[kept[0]] in {",", ";", ":", "-", "–", "—", "--"}:
@@ -86,9 +106,9 @@ def edged(tree: Tree, kept: list[int], head: int) -> list[int]:
 
 
 def _is_length_before_clause(tree: Tree, i: int) -> bool:
-    """Whether a length of two words ends the title that "after" or "before" has lost its clause."""
+    """Whether a length of two words ends the title that "after" or "since" has lost its clause."""
     measured = tree.lemmas[i] in _UNIT and tree.tags[i - 1] in {"CD", "DT"}
-    return measured and i + 1 < tree.size and tree.low[i + 1] in {"after", "before"}
+    return measured and i + 1 < tree.size and tree.low[i + 1] in _BOUND | {"since"}
 
 
 def after_participle(tree: Tree, body: list[int], head: int) -> list[int]:

@@ -83,7 +83,7 @@ def _mentions(
     """The mentions of one article, sentence by sentence."""
     published = article.published.day if article.published else None
     found, names = scenes(telling(article), timexes, sentences, published)
-    cast, who, course = Cast(names), Antecedents(names), NOTHING
+    cast, who, course = Cast(names), Antecedents(names, [scene.tree for scene in found]), NOTHING
     seen: Counter[str] = Counter()
     for scene in found:
         datings = _datings(scene, published, entering(course, scene), cast)

@@ -76,6 +76,8 @@ def phrase(tree: Tree, head: int, before: int | None = None) -> tuple[int, ...]:
     """A noun with its own words, and what follows it up to ``before``, without clauses below it."""
     kept = {head}
     outside = _OUTSIDE | _PREDICATIVE if tree.tags[head] in NOUN_TAGS else _OUTSIDE
+    if tree.low[head] == "those":
+        outside -= {"acl"}
     for c in tree.children[head]:
         if tree.bases[c] not in outside and not _hangs_a_clause(tree, c):
             kept.update(tree.below(c))
@@ -208,6 +210,8 @@ def _of_noun(tree: Tree, i: int, noun: int, first: int, depth: int) -> tuple[int
     if any(tree.tags[m] == "TO" for m in tree.those(i, ("mark",))) and not is_finite(tree, i):
         return _governing(tree, noun, first, depth) or tuple(range(phrase(tree, noun)[0], first))
     own = phrase(tree, noun, first)
+    while len(own) > 1 and tree.tags[own[0]] in {"IN", "TO"}:
+        own = own[1:]
     owner = tree.heads[noun]
     beside = tree.bases[noun] == "appos" and 0 <= owner < noun and tree.tags[owner][0] == "N"
     return tuple(range(phrase(tree, owner, first)[0], first)) if beside else own

@@ -97,6 +97,8 @@ class Situation(NamedTuple):
     @property
     def is_main(self) -> bool:
         """Whether the clause is told on its own, and not as part of another one's picture."""
+        if _is_of_time(self.tree, self.clause):
+            return False
         if self.telling is not None and self.telling.direct:
             return True
         if self._is_behind_mark:
@@ -104,6 +106,17 @@ class Situation(NamedTuple):
         if self.clause.governor is None:
             return True
         return self.clause.link in _MAIN
+
+
+def _is_of_time(tree: Tree, clause: Clause) -> bool:
+    """Whether a clause only says which time is meant ("about the day the dam burst")."""
+    subject = tree.child(clause.head, ("nsubj",)) if clause.governor is not None else None
+    if subject is None:
+        return False
+    before = min(tree.below(subject)) - 1
+    return (
+        before > 0 and tree.lemmas[before] in words("time_unit") and tree.low[before - 1] == "the"
+    )
 
 
 def situation(

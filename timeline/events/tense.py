@@ -167,6 +167,11 @@ def is_conditional(tree: Tree, verb: int) -> bool:
     return any(tree.low[i] in _CONDITION for i in tree.those(verb, ("mark",)))
 
 
+def _is_due(tree: Tree, i: int) -> bool:
+    """Whether somebody is expected somewhere ("is due in Oslo", "are due to meet")."""
+    return tree.low[i] == "due" and tree.tags[i] == "JJ" and is_copular(tree, i)
+
+
 def _is_prospect(tree: Tree, verb: int) -> bool:
     """Whether a noun calls a gerund behind it possible ("the risk of the wall falling")."""
     noun = tree.heads[verb]
@@ -180,7 +185,7 @@ def mood(tree: Tree, verb: int) -> Status:
     if is_negated(tree, verb):
         perhaps = any(tree.low[i] in {"may", "might"} for i in tree.helpers.get(verb, ()))
         return Status.POSSIBLE if perhaps else Status.NEGATED
-    if found is Tense.FUTURE:
+    if found is Tense.FUTURE or _is_due(tree, verb):
         return Status.PLANNED
     if found is Tense.MODAL or is_conditional(tree, verb) or _is_prospect(tree, verb):
         return Status.POSSIBLE

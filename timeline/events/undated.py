@@ -40,12 +40,20 @@ def undated(tree: Tree, dates: Sequence[Timex], own: Sequence[int]) -> frozenset
 def _removable(tree: Tree, tokens: Sequence[int], dated: Collection[int]) -> set[int]:
     """A date with the preposition before it; nothing where it does not go cleanly."""
     gone = _with_opening(tree, tokens)
-    if not gone or _runs_on(tree, tokens, dated):
+    if not gone or _runs_on(tree, tokens, dated) or _is_only_subject(tree, tokens):
         return set()
     hanging = [c for i in tokens for c in tree.children[i] if c not in gone and c not in dated]
     if any(tree.bases[c] not in {"punct", "case"} for c in hanging):
         return set()
     return set() if _is_all_that_follows(tree, tokens, gone) else gone
+
+
+def _is_only_subject(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Whether the clause is about the time ("that Christmas had been their first")."""
+    head = top(tree, tokens)
+    if tree.bases[head] != "nsubj" or tree.heads[head] < head:
+        return False
+    return tree.those(tree.heads[head], ("nsubj", "csubj", "expl")) == [head]
 
 
 def _is_all_that_follows(tree: Tree, tokens: Sequence[int], gone: Collection[int]) -> bool:

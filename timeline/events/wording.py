@@ -65,6 +65,7 @@ def wording(scene: Scene, clause: Clause, span: Span, dating: Dating, who: Antec
         gone = frozenset()
     gone |= _asides(scene, clause, body)
     said = [i for i in (*front, *body) if i not in gone]
+    said = said if front else opened(tree, said, clause.head)
     kept = edged(tree, [*said, *_what(tree, said)], clause.head)
     names, open_ = _names(scene, clause, kept, who)
     text = spelled(tree, kept, names)

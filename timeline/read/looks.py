@@ -47,6 +47,9 @@ _CHROME = re.compile(
     r"|by (?:clicking|continuing|signing up)\b.{0,150}"
     r"|(?:https?://|www\.)\S{1,300}"
     r"|page \d{1,3}(?: of \d{1,3})?"
+    # what a live blog says of itself
+    r"|(?:you can (?:read|follow|find|watch|see)|that['’\s]{0,3}s (?:it|all) (?:for|from)"
+    r"|(?:the|our|this) (?:live )?blog (?:will|is|has)|we(?:['’\s]{0,3}ll| will) be back)\b.{0,110}"
     # what an editor says of the text
     r"|\W{0,4}(?:editor[’'\s]{0,3}s? note|corrections?|clarification"
     r"|corrections? and clarifications?)\s?:.{0,900}"
