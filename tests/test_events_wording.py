@@ -153,6 +153,18 @@ A_CHANNEL = (
 )
 HE_LEFT = "He/PRP/nsubj>1 left/VBD/root>-1 ././punct>1"
 CAROLINE_SANG = "Caroline/NNP/compound>1 Holm/NNP/nsubj>2 sang/VBD/root>-1 ././punct>2"
+VOTERS_SAID = "Many/JJ/amod>1 voters/NNS/nsubj>2 said/VBD/root>-1 they/PRP/nsubj>4 left/VBD/ccomp>2 ././punct>2"
+COURT_SAID = (
+    "The/DT/det>1 court/NN/nsubj>2 said/VBD/root>-1 it/PRP/nsubj>4 erred/VBD/ccomp>2 ././punct>2"
+)
+COURT_UNABLE = (
+    "The/DT/det>1 court/NN/nsubj>2 said/VBD/root>-1 it/PRP/nsubj>5 was/VBD/cop>5 unable/JJ/ccomp>2 "
+    "to/TO/mark>7 rule/VB/xcomp>5"
+)
+PARTY_VOTE = (
+    "The/DT/det>1 parties/NNS/nsubj>2 said/VBD/root>-1 their/PRP$/nmod:poss>4 vote/NN/nsubj>5 "
+    "failed/VBD/ccomp>2 ././punct>2"
+)
 
 
 def worded(*notations: str, of: str, date: str = "", block: BlockKind = BlockKind.BODY) -> Wording:
@@ -216,7 +228,7 @@ def test_there_is_nobody_who_does_something() -> None:
 
 
 def test_many_are_not_he_and_a_speaker_nobody_knows_leaves_him_open() -> None:
-    assert worded(VOTERS, of="voted").text == "they voted for him"
+    assert worded(VOTERS, of="voted").text == "Many Norlanders voted for him"
     assert worded(HOLM_LEFT, MOSS_DROPS, of="quit").text == "he quit"
 
 
@@ -232,6 +244,23 @@ def test_many_are_not_he_and_a_speaker_nobody_knows_leaves_him_open() -> None:
 )
 def test_he_is_nobody_who_cannot_be_meant(before: str, notation: str, of: str, text: str) -> None:
     assert worded(before, notation, of=of).text == text
+
+
+@pytest.mark.parametrize(
+    ("notation", "of", "text"),
+    [
+        (VOTERS_SAID, "left", "many voters left"),
+        (VOTERS_SAID.replace("voters", "rains"), "left", "they left"),
+        (COURT_SAID, "erred", "the court erred"),
+        (COURT_SAID.replace("court", "rain"), "erred", "it erred"),
+        (COURT_UNABLE, "unable", "the court was unable to rule"),
+        (PARTY_VOTE, "failed", "the parties’ vote failed"),
+    ],
+)
+def test_it_and_they_mean_the_body_or_the_people_who_say_so(
+    notation: str, of: str, text: str
+) -> None:
+    assert worded(notation, of=of).text == text
 
 
 def test_a_pronoun_in_a_relative_clause_means_the_noun_it_tells_of() -> None:

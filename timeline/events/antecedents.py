@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from timeline.events.candidates import Candidate, People, fits, is_human
+from timeline.events.candidates import THEY, Candidate, People, fits, is_human
 from timeline.events.clauses import Clause, above
 from timeline.events.genders import HE, SHE
 from timeline.events.leading import is_relative, own_subject
@@ -80,8 +80,11 @@ class Antecedents:
         tree = scene.tree
         for subject, speaks in _subjects(scene, clause, i):
             doer = self._people.of(tree, subject)
-            yield from filter(None, [doer])
+            if doer is not None and (speaks or _may_go_on(tree, i, doer)):
+                yield doer
             if _is_unnamed(tree, subject) if doer is None else speaks and _may_be_somebody(doer):
+                return
+            if tree.low[i] in THEY and tree.tags[subject] == "NNS":
                 return
         before = self._people.persons(tree, i)
         if len(before) == 1 and tree.child(clause.head, ("mark",)) is not None:
@@ -121,6 +124,13 @@ def _doer(tree: Tree, verb: int) -> int | None:
 def _is_quoted(tree: Tree, i: int) -> bool:
     """Whether a word stands in quotation marks."""
     return sum(tree.tags[k] in {"``", "''"} for k in range(i)) % 2 == 1
+
+
+def _may_go_on(tree: Tree, i: int, doer: Candidate) -> bool:
+    """Whether a clause may speak on of the subject above; "it" and "their" are often others'."""
+    if doer.several:
+        return tree.bases[i] == "nsubj"
+    return doer.named or not doer.body
 
 
 def _is_unnamed(tree: Tree, i: int) -> bool:

@@ -12,6 +12,9 @@ from timeline.events.names import NAME_TAGS, Name, Names, name_at
 from timeline.events.syntax import Tree
 
 _IT = frozenset(["it", "its"])
+THEY = frozenset(["they", "them", "their"])
+#: Tags of words that stand for somebody named elsewhere.
+_OPEN = frozenset(["PRP", "PRP$", "WP", "WDT"])
 _MALE = frozenset("mr sir lord king prince man boy father son brother husband chairman".split())
 _FEMALE = frozenset("mrs ms miss dame lady queen princess woman girl mother sister wife".split())
 _FEMALE_TOO = frozenset("daughter widow actress chairwoman spokeswoman congresswoman".split())
@@ -27,12 +30,16 @@ class Candidate(NamedTuple):
         text: the words to put for it.
         person, named: whether it is somebody, and whether it has a name.
         gender: "he" or "she" where a word of the phrase tells, else empty.
+        body: whether it is a company, a court, a people: "it".
+        several: whether it is more than one: "they".
     """
 
     text: str
     person: bool
     named: bool
-    gender: str
+    gender: str = ""
+    body: bool = False
+    several: bool = False
 
 
 class People:
@@ -72,7 +79,9 @@ class People:
     def of(self, tree: Tree, head: int, *, by_name: bool = False) -> Candidate | None:
         """What a subject is called; by name alone, or else by its words."""
         if _is_several(tree, head):
-            return None
+            return None if by_name else _group(tree, head)
+        if not by_name and (tree.tags[head] == "NNS" or tree.low[head] == "police"):
+            return _group(tree, head)
         for i in (head, *tree.those(head, ("appos", "conj", "flat"))):
             name = name_at(tree, i)
             if name:
@@ -89,23 +98,24 @@ class People:
         full = self._names.fold(name)
         own = phrase(tree, head)
         article = i == head and tree.low[own[0]] in _ARTICLES and len(own) == len(name) + 1
-        person = not article and (
-            self._names.is_person(full) or name[-1] in self._people or is_human(tree, head)
-        )
         alone = not article and tree.tags[i] != "NNPS"
-        person = person or (alone and _looks_human(tree, head, full.split()))
+        known = self._names.is_person(full) or name[-1] in self._people or is_human(tree, head)
+        person = alone and (known or _looks_human(tree, head, full.split()))
         text = f"{tree.low[own[0]]} {full}" if article else full
         gender = _gender(tree, head) or self._genders.get(name[-1], "")
         gender = gender or (self._known.of(full.split()) if person else "")
         if gender:
             self._genders[name[-1]] = gender
-        return Candidate(text, person, True, gender)
+        several = not person and tree.tags[i] == "NNPS"
+        return Candidate(text, person, True, gender, body=not (person or several), several=several)
 
 
 def fits(found: Candidate, pronoun: str) -> bool:
     """Whether a pronoun can stand for it."""
     if pronoun in _IT:
-        return found.named and not found.person
+        return found.body
+    if pronoun in THEY:
+        return found.several
     wanted = "he" if pronoun in HE else "she" if pronoun in SHE else ""
     return bool(wanted) and found.person and found.gender in {"", wanted}
 
@@ -121,7 +131,7 @@ def _in_capitals(tree: Tree, head: int) -> Candidate | None:
     spelled = [tree.sentence.words[i] for i in phrase(tree, head)]
     if len(spelled) < 2 or not all(word[:1].isupper() for word in spelled):
         return None
-    return Candidate(" ".join(spelled), person=False, named=True, gender="")
+    return Candidate(" ".join(spelled), person=False, named=True, body=True)
 
 
 def _is_several(tree: Tree, head: int) -> bool:
@@ -139,14 +149,38 @@ def _looks_human(tree: Tree, head: int, name: Sequence[str]) -> bool:
 
 
 def _described(tree: Tree, head: int) -> Candidate | None:
-    """A person told of by what he is ("the former chief of the yard")."""
-    own = phrase(tree, head)
-    fits = tree.tags[head] == "NN" and len(own) <= LONGEST and is_human(tree, head)
-    if not fits or tree.low[own[0]] not in _ARTICLES:
+    """Somebody told of by what he or it is ("the former chief", "a court")."""
+    person = is_human(tree, head)
+    if tree.tags[head] != "NN" or not _acts(tree, head):
         return None
-    spelled = tree.sentence.words
-    text = " ".join([tree.low[own[0]], *(spelled[i] for i in own[1:])])
-    return Candidate(text, True, False, _gender(tree, head))
+    text = _as_said(tree, head)
+    if text.partition(" ")[0] not in _ARTICLES:
+        return None
+    return Candidate(text, person, False, _gender(tree, head) if person else "", body=not person)
+
+
+def _group(tree: Tree, head: int) -> Candidate | None:
+    """Several told of together ("many voters", "Anna Berg and Ole Holm")."""
+    people = {head, *tree.those(head, ("conj",))}
+    if not any(tree.tags[i] in NAME_TAGS or _acts(tree, i) for i in people):
+        return None
+    text = _as_said(tree, head)
+    return Candidate(text, person=False, named=False, several=True) if text else None
+
+
+def _acts(tree: Tree, i: int) -> bool:
+    """Whether a noun names somebody, or a body that does things."""
+    return is_human(tree, i) or tree.lemmas[i] in words("body")
+
+
+def _as_said(tree: Tree, head: int) -> str:
+    """The words of a noun, if they are few and no pronoun is among them."""
+    own = phrase(tree, head)
+    if len(own) > LONGEST or any(tree.tags[i] in _OPEN for i in own):
+        return ""
+    said = [tree.sentence.words[i] for i in own]
+    small = own[0] == 0 and tree.tags[0] not in NAME_TAGS
+    return " ".join([said[0].lower() if small else said[0], *said[1:]])
 
 
 def is_human(tree: Tree, head: int) -> bool:

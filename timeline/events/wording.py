@@ -27,6 +27,8 @@ LONGEST = 32
 _PRONOUNS = frozenset(
     "he she it him her his its they them their i we you me us my our this these those".split()
 )
+#: What only somebody or something is, and no state of affairs ("it was unable to pay").
+_ABLE = frozenset("able unable ready willing unwilling aware unaware confident free".split())
 
 
 class Wording(NamedTuple):
@@ -205,9 +207,13 @@ def _names(
         if name in found.values():
             return {}, True
         if name:
-            found[i] = name + ("’s" if owns else "")
+            found[i] = name + (_owning(tree.low[i], name) if owns else "")
         open_ = open_ or not (name or _is_empty(tree, i))
     return found, open_
+
+
+def _owning(pronoun: str, name: str) -> str:
+    return "’" if pronoun == "their" and name.endswith("s") else "’s"
 
 
 def _takes_part(tree: Tree, i: int, clause: Clause, kept: Sequence[int]) -> bool:
@@ -228,6 +234,8 @@ def _is_empty(tree: Tree, i: int) -> bool:
     if tree.bases[i] not in {"nsubj", "expl"}:
         return True
     verb = tree.heads[i]
+    if tree.low[verb] in _ABLE:
+        return False
     told = tree.child(verb, ("csubj", "ccomp")) is not None
     passive = any(tree.labels[h] == "aux:pass" for h in tree.helpers.get(verb, ()))
     return tree.bases[i] == "expl" or is_copular(tree, verb) or (passive and told)

@@ -128,6 +128,8 @@ def is_certain(piece: Piece, tokens: Tokens, language: CompiledLanguage) -> bool
         cue = language.cues[word]
         if cue is Cue.AHEAD and word.lower() in language.language.certain:
             return True
+        if cue is Cue.BORDER and word == "." and _is_abbreviation(tokens.words, index, language):
+            continue
         if cue is Cue.BACK or cue is Cue.BORDER:
             return False
     return False

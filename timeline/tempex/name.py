@@ -200,12 +200,14 @@ def _distance(days: float, ahead: float) -> float:
 #: Companies report on what lies behind them.
 _BY_DEFAULT = {InQuarter: Direction.PAST, InHalf: Direction.PAST}
 
-#: Further away than this many days, the nearest of two days is no better than the clause's word.
-_FAR = 100
+#: Further away than this many days, the nearest of two days (or of two longer times) is no better
+#: than the clause's word.
+_FAR_DAY, _FAR = 60, 100
 
 
 def _is_far(interval: Interval, day: Civil) -> bool:
-    return abs(_middle(interval) - civil.ordinal(day)) > _FAR
+    limit = _FAR_DAY if interval.granularity is Granularity.DAY else _FAR
+    return abs(_middle(interval) - civil.ordinal(day)) > limit
 
 
 def _start(interval: Interval) -> Civil:

@@ -88,7 +88,7 @@ HAPPENINGS = frozenset(
 #: Shortly before "until" these grant time: "gave the tenants until Tuesday to leave".
 GRANTING = frozenset(
     "deadline give gives gave given grant granted extend extends extended postpone postponed "
-    "adjourned remanded suspended delayed".split()
+    "adjourned remanded suspended delayed custody deferred".split()
 )
 PARTING = frozenset(
     ". , ; : ! ? ( ) - – — ' 's ’s \" and but or that which who whom when while where will would "
@@ -97,7 +97,10 @@ PARTING = frozenset(
 LIMITS = frozenset("by until till through".split())
 LEADING = frozenset("to will would shall should could can may might must".split())
 DETERMINERS = frozenset("a an the its his her their our this these those still newly".split())
-NOT_PAST = frozenset("united need speed indeed hundred seed breed sacred red wounded armed".split())
+NOT_PAST = frozenset(
+    "united need speed indeed hundred seed breed sacred red wounded armed succeed proceed exceed "
+    "feed bleed heed deed weed greed creed embed naked wicked rugged hatred kindred".split()
+)
 #: Irregular past tenses and what else looks back; regular ones are known by their ending.
 BACKWARD = UNMARKED | frozenset(
     "said fled was were had did didn wasn weren hadn been ago last since told after went came took "

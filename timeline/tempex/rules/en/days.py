@@ -59,7 +59,7 @@ def weekday_of_week(m: Match) -> Built:
 @rule("deictic-day", "{deictic}")
 def deictic(m: Match) -> Built:
     named = m.written[0] == "Today" and (m.raw(-1).isupper() or m.word(1) in PAPERS)
-    if named or (m.word(-1) == "the" and m.written[0] == "Today"):
+    if named or (m.word(-1) == "the" and m.written[0] == "Today") or _is_work(m):
         return None
     if m.word(1) in ("'s", "’s") and m.word(2) in _AGES:
         return None
@@ -73,6 +73,11 @@ _AGES = frozenset(
 )
 
 
+def _is_work(m: Match) -> bool:
+    """Whether a capital amid small letters makes it a song or a film ("his song Tonight")."""
+    return m.written[0][0].isupper() and m.raw(-1).islower() and m.raw(-2).islower()
+
+
 @rule("deictic-day", "the? day ( before | after ) {deictic}")
 def beside_deictic(m: Match) -> Built:
     step = -1 if m.written[-2].lower() == "before" else 1
@@ -81,7 +86,7 @@ def beside_deictic(m: Match) -> Built:
 
 @rule("tonight", "tonight")
 def tonight(m: Match) -> Built:
-    if _is_title(m):
+    if _is_title(m) or _is_work(m):
         return None
     return AtPart(DayPart.NIGHT, Shift(0, Granularity.DAY))
 

@@ -49,7 +49,16 @@ HOLIDAY_DAYS = {
 )
 def holiday(m: Match) -> Built:
     if "holiday" in m:
-        sure = m.word(1) not in ("tree", "trees", "shopping", "season", "island", "carol", "card")
+        small = m["holiday"] == "epiphany" and m.written[0].islower()
+        sure = not small and m.word(1) not in (
+            "tree",
+            "trees",
+            "shopping",
+            "season",
+            "island",
+            "carol",
+            "card",
+        )
         return OnHoliday(m["holiday"]) if sure else None
     name = "-".join(w.lower() for w in m.written)
     return OnHoliday("easter" if name == "easter-sunday" else name)
