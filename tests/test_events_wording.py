@@ -153,7 +153,10 @@ A_CHANNEL = (
 )
 HE_LEFT = "He/PRP/nsubj>1 left/VBD/root>-1 ././punct>1"
 CAROLINE_SANG = "Caroline/NNP/compound>1 Holm/NNP/nsubj>2 sang/VBD/root>-1 ././punct>2"
-VOTERS_SAID = "Many/JJ/amod>1 voters/NNS/nsubj>2 said/VBD/root>-1 they/PRP/nsubj>4 left/VBD/ccomp>2 ././punct>2"
+VOTERS_SAID = (
+    "Many/JJ/amod>1 voters/NNS/nsubj>2 said/VBD/root>-1 they/PRP/nsubj>4 left/VBD/ccomp>2 "
+    "././punct>2"
+)
 COURT_SAID = (
     "The/DT/det>1 court/NN/nsubj>2 said/VBD/root>-1 it/PRP/nsubj>4 erred/VBD/ccomp>2 ././punct>2"
 )
