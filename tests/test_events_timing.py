@@ -61,6 +61,11 @@ AND_OPENED = (
     "Ann/NNP/nsubj>2 is/VBZ/cop>2 chief/NN/root>-1 and/CC/cc>4 opened/VBD/conj>2 shops/NNS/obj>4 "
     "on/IN/case>7 Monday/NNP/obl>2"
 )
+RANSOM = (
+    "They/PRP/nsubj>1 demanded/VBD/root>-1 a/DT/det>3 ransom/NN/obj>1 in/IN/case>5 "
+    "August/NNP/obl>8 "
+    ",/,/punct>8 which/WDT/obj>8 shook/VBD/acl:relcl>3 many/JJ/obj>8"
+)
 GOOD_FRIDAY_DEAL = (
     "The/DT/det>3 Good/JJ/amod>3 Friday/NNP/compound>3 Agreement/NN/nsubj>4 failed/VBD/root>-1"
 )
@@ -91,6 +96,7 @@ MONDAY = Civil(2026, 11, 23)
         (AND_OPENED, "Monday", "opened"),
         (AGREEMENT, "Good Friday", "talks"),
         (GOOD_FRIDAY_DEAL, "Good Friday", None),
+        (RANSOM, "August", "demanded"),
         (MODEL, "2008", None),
         (EXPO, "2020", None),
     ],

@@ -168,6 +168,17 @@ PARTY_VOTE = (
     "The/DT/det>1 parties/NNS/nsubj>2 said/VBD/root>-1 their/PRP$/nmod:poss>4 vote/NN/nsubj>5 "
     "failed/VBD/ccomp>2 ././punct>2"
 )
+WARNINGS = (
+    "Berg/NNP/nsubj>1 ignored/VBD/root>-1 two/CD/nummod>3 warnings/NNS/obj>1 ,/,/punct>6 "
+    "the/DT/det>6 first/NN/parataxis>1 of/IN/case>8 them/PRP/nmod>6 in/IN/case>10 2022/CD/obl>1"
+)
+THAT_CHRISTMAS = (
+    "That/DT/det>1 Christmas/NNP/nsubj>4 was/VBD/cop>4 their/PRP$/nmod:poss>4 first/JJ/root>-1"
+)
+RYGHS = (
+    "Jonas/NNP/nsubj>4 and/CC/cc>3 Emil/NNP/compound>3 Rygh/NNP/conj>0 fled/VBD/root>-1 ././punct>4"
+)
+THEY_LEFT = "They/PRP/nsubj>1 left/VBD/root>-1 ././punct>1"
 
 
 def worded(*notations: str, of: str, date: str = "", block: BlockKind = BlockKind.BODY) -> Wording:
@@ -301,6 +312,24 @@ def test_a_date_goes_with_all_that_hangs_on_it_or_stays(
 )
 def test_what_only_joins_goes_and_a_condition_stays(notation: str, of: str, text: str) -> None:
     assert worded(notation, of=of).text == text
+
+
+@pytest.mark.parametrize(
+    ("notation", "of", "date", "text"),
+    [
+        (WARNINGS, "ignored", "2022", "Berg ignored two warnings , the first of them in 2022"),
+        (THAT_CHRISTMAS, "first", "That Christmas", "That Christmas was their first"),
+    ],
+)
+def test_a_date_without_which_nothing_would_be_told_stays(
+    notation: str, of: str, date: str, text: str
+) -> None:
+    assert worded(notation, of=of, date=date).text == text
+
+
+def test_they_at_the_head_of_a_sentence_are_whom_the_last_one_is_about() -> None:
+    assert worded(RYGHS, THEY_LEFT, of="left").text == "Jonas and Emil Rygh left"
+    assert worded(RYGHS, RAINS, THEY_LEFT, of="left").text == "They left"
 
 
 def test_a_noun_in_apposition_brings_the_name_it_explains() -> None:

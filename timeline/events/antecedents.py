@@ -23,6 +23,7 @@ class Antecedents:
     def __init__(self, names: Names, trees: Iterable[Tree] = ()) -> None:
         self._people = People(names, trees)
         self._last: tuple[Candidate, ...] = ()
+        self._several: Candidate | None = None
         self._position = -2
         self._unread: list[Scene] = []
 
@@ -74,6 +75,7 @@ class Antecedents:
         if self._goes_on(tree) and not others and not any(c.person for c in found):
             found = (*found, *self._last)
         self._last, self._position = found, scene.position
+        self._several = self._group(scene)
 
     def _candidates(self, scene: Scene, clause: Clause, i: int) -> Iterator[Candidate]:
         """The speaker, the subjects of the clauses above, the only one named before, the last."""
@@ -90,6 +92,8 @@ class Antecedents:
         if len(before) == 1 and tree.child(clause.head, ("mark",)) is not None:
             yield before[0]
         if scene.position - self._position == 1:
+            if self._several and i == 0:
+                yield self._several
             wanted = {person.text.split()[-1] for person in before}
             yield from (c for c in self._last if not wanted - {c.text.split()[-1]})
 
@@ -107,6 +111,13 @@ class Antecedents:
     def _parties(self, scene: Scene, heads: Iterable[int | None]) -> list[Candidate]:
         found = (self._people.of(scene.tree, i, by_name=True) for i in heads if i is not None)
         return [one for one in found if one]
+
+    def _group(self, scene: Scene) -> Candidate | None:
+        """The several whom the sentence's main clause is about."""
+        main = next((c.head for c in scene.clauses if c.governor is None), None)
+        subject = None if main is None else own_subject(scene.tree, main)
+        found = None if subject is None else self._people.of(scene.tree, subject)
+        return found if found and found.several else None
 
     def _goes_on(self, tree: Tree) -> bool:
         """Whether a sentence still speaks of the same person, by a pronoun."""

@@ -133,7 +133,8 @@ class Names:
         if len(name) < 2:
             return
         if _is_person_name(tree, first):
-            self.persons.add(" ".join(name))
+            if name[-1].lower() not in words("body"):
+                self.persons.add(" ".join(name))
             self._known.setdefault(name[0], set()).add(name)
             self._known.setdefault(name[-1], set()).add(name)
         initials = "".join(word[0] for word in name)

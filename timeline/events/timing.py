@@ -55,6 +55,8 @@ def _upward(tree: Tree, tokens: Sequence[int], timex: Timex) -> int | None:
             return tokens[-1] + 1
         if above in tokens or _is_behind_comma(tree, tokens, above):
             continue
+        if _is_relative_behind(tree, tokens, above):
+            return _before(tree, tokens[0])
         if _is_false_subject(tree, head, above) or _is_false_name(tree, tokens, above, timex):
             continue
         if is_predicate(tree, above) or _is_dated_infinitive(tree, above, timex):
@@ -77,6 +79,23 @@ def _is_behind_comma(tree: Tree, tokens: Sequence[int], i: int) -> bool:
     comma = tokens[-1] + 1
     first = tokens[0] > 2 and comma < i and tree.low[comma] == ","
     return first and tree.tags[i] in {"VBN", "VBG"} and not is_finite(tree, i)
+
+
+def _is_relative_behind(tree: Tree, tokens: Sequence[int], i: int) -> bool:
+    """Whether a relative clause behind the expression took it ("fled in May, which shook many")."""
+    comma = tokens[-1] + 1
+    opened = comma + 1 < i and tree.low[comma] == "," and tree.tags[comma + 1] in {"WDT", "WP"}
+    return opened and _before(tree, tokens[0]) is not None
+
+
+def _before(tree: Tree, place: int) -> int | None:
+    """The predicate of the clause that a word closes, with nothing that joins in between."""
+    for i in range(place - 1, -1, -1):
+        if is_predicate(tree, i):
+            return i
+        if tree.low[i] == "," or (tree.bases[i] in {"cc", "mark"} and i + 1 < place):
+            return None
+    return None
 
 
 def _is_false_subject(tree: Tree, head: int, i: int) -> bool:
@@ -167,7 +186,9 @@ def _opened_by_that(tree: Tree, tokens: Sequence[int]) -> int | None:
     for i in range(tokens[0] - 1, max(-1, tokens[0] - 4), -1):
         if tree.low[i] == "that" and tree.bases[i] == "mark":
             content = tree.heads[i]
-            return content if content > tokens[-1] and is_predicate(tree, content) else None
+            if content < tokens[-1] or _is_relative_behind(tree, tokens, content):
+                return None
+            return content if is_predicate(tree, content) else None
     return None
 
 

@@ -40,12 +40,35 @@ def undated(tree: Tree, dates: Sequence[Timex], own: Sequence[int]) -> frozenset
 def _removable(tree: Tree, tokens: Sequence[int], dated: Collection[int]) -> set[int]:
     """A date with the preposition before it; nothing where it does not go cleanly."""
     gone = _with_opening(tree, tokens)
-    if not gone or _runs_on(tree, tokens, dated) or _is_only_subject(tree, tokens):
+    if not gone or _runs_on(tree, tokens, dated) or _is_needed(tree, tokens):
         return set()
     hanging = [c for i in tokens for c in tree.children[i] if c not in gone and c not in dated]
     if any(tree.bases[c] not in {"punct", "case"} for c in hanging):
         return set()
     return set() if _is_all_that_follows(tree, tokens, gone) else gone
+
+
+def _is_needed(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Whether the clause is about the date, or an aside behind a comma tells nothing but it."""
+    return _is_only_subject(tree, tokens) or _is_of_aside(tree, tokens)
+
+
+def _is_of_aside(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Whether a date dates some of those told of ("three warnings, the first of them in May")."""
+    comma = next((i for i in range(tokens[0] - 1, 0, -1) if tree.low[i] == ","), None)
+    if comma is None or tokens[0] - comma > _ASIDE:
+        return False
+    aside = range(comma + 1, tokens[0])
+    counted = any(tree.low[i] in {"first", "last", "latest", "one", "two", "three"} for i in aside)
+    return counted and "of" in {tree.low[i] for i in aside} and not _tells(tree, aside)
+
+
+#: "the first of them in".
+_ASIDE = 7
+
+
+def _tells(tree: Tree, aside: Sequence[int]) -> bool:
+    return any(tree.tags[i][:2] in {"VB", "MD"} for i in aside)
 
 
 def _is_only_subject(tree: Tree, tokens: Sequence[int]) -> bool:
