@@ -240,7 +240,7 @@ def iso_week(moment: Civil) -> tuple[int, int]:
 def last_day(interval: Interval) -> Civil:
     """The last day that the interval touches (its inclusive end, to the day)."""
     end = interval.end
-    if end != midnight(end):
+    if end[3:] != (0, 0, 0):
         return midnight(end)
     return Civil(end.year, end.month, end.day - 1) if end.day > 1 else add_days(end, -1)
 
@@ -265,10 +265,9 @@ def iso_minute(moment: Civil) -> str:
 
 def iso_bounds(interval: Interval) -> tuple[str, str]:
     """Start and end in ISO 8601, both inclusive: days, or moments for units below a day."""
-    last = add_seconds(interval.end, -1)
     if interval.granularity in FINER_THAN_DAY:
-        return iso_minute(interval.start), iso_minute(last)
-    return iso_day(interval.start), iso_day(last)
+        return iso_minute(interval.start), iso_minute(add_seconds(interval.end, -1))
+    return iso_day(interval.start), iso_day(last_day(interval))
 
 
 FINER_THAN_DAY = frozenset(

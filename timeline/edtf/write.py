@@ -7,6 +7,13 @@ from timeline.model import Civil, Granularity, Interval, Mod, Part
 
 #: EDTF level 1 numbers the seasons as months 21 to 24.
 SEASONS = {Part.SPRING: 21, Part.SUMMER: 22, Part.FALL: 23, Part.WINTER: 24}
+#: Units that are not written by their first and last day, month or year.
+_ALONE = frozenset(
+    {
+        *(Granularity.SECOND, Granularity.MINUTE, Granularity.HOUR),
+        *(Granularity.DECADE, Granularity.CENTURY),
+    }
+)
 
 
 def edtf(interval: Interval, mod: Mod | None = None) -> str:
@@ -33,7 +40,7 @@ def _single(interval: Interval) -> str:
     start, unit = interval.start, interval.granularity
     if unit is Granularity.SEASON:
         return f"{_year(start.year)}-{SEASONS[interval.part]}"
-    if unit is Granularity.PART or unit_around(start, unit).end != interval.end:
+    if unit not in _ALONE or unit_around(start, unit).end != interval.end:
         return ""
     match unit:
         case Granularity.SECOND | Granularity.MINUTE | Granularity.HOUR:

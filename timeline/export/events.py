@@ -13,37 +13,39 @@ from timeline.model import Article, Event, Timeline, Told
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """An event beside the articles that tell it, each once, in the order of its mentions."""
+    """An event beside the articles that tell it, each once, in the order of its mentions.
+
+    Args:
+        told: how often and where, as the table said from which it was read.
+    """
 
     event: Event
     articles: tuple[Article, ...]
+    told: Told
 
     @property
     def quote(self) -> str:
         """The sentence that stands for the event."""
         return self.event.mentions[0].mention.quote if self.event.mentions else ""
 
-    @property
-    def told(self) -> Told:
-        """How often and where it is told, as the table said from which it was read."""
-        return self.event.told or Told(
-            len(self.event.mentions),
-            len(self.articles),
-            _unique([article.url for article in self.articles]),
-            _first_published(self.articles),
-            _unique([article.language for article in self.articles]),
-        )
-
 
 def event_rows(timeline: Timeline) -> list[EventRow]:
     """A row for every event."""
     articles = {article.id: article for article in timeline.articles}
-    return [EventRow(event, _told_by(event, articles)) for event in timeline.events]
+    return [_row(event, articles) for event in timeline.events]
 
 
-def _told_by(event: Event, articles: Mapping[str, Article]) -> tuple[Article, ...]:
+def _row(event: Event, articles: Mapping[str, Article]) -> EventRow:
     documents = dict.fromkeys(merged.mention.document for merged in event.mentions)
-    return tuple(articles[document] for document in documents if document in articles)
+    tellers = tuple([articles[document] for document in documents if document in articles])
+    told = event.told or Told(
+        len(event.mentions),
+        len(tellers),
+        _unique([article.url for article in tellers]),
+        _first_published(tellers),
+        _unique([article.language for article in tellers]),
+    )
+    return EventRow(event, tellers, told)
 
 
 def _first_published(articles: Iterable[Article]) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 _RISKY = re.compile(r"'*[=+\-@\t\r]")
+#: Hardly any cell begins with one of these, and no other one has to be looked at.
+_FIRST = frozenset("'=+-@\t\r")
 
 
 def guard(text: str) -> str:
@@ -12,7 +14,7 @@ def guard(text: str) -> str:
 
     Apostrophes that already stand there are counted in, so that `unguard` always undoes it.
     """
-    return f"'{text}" if _RISKY.match(text) else text
+    return f"'{text}" if text[:1] in _FIRST and _RISKY.match(text) else text
 
 
 def unguard(cell: str) -> str:

@@ -26,15 +26,13 @@ from timeline.model import (
 )
 
 #: These break out of a script element, or end a line in old JavaScript.
-_ESCAPES = str.maketrans(
-    {
-        "<": "\\u003c",
-        ">": "\\u003e",
-        "&": "\\u0026",
-        "\u2028": "\\u2028",
-        "\u2029": "\\u2029",
-    }
-)
+_ESCAPES = {
+    "<": "\\u003c",
+    ">": "\\u003e",
+    "&": "\\u0026",
+    "\u2028": "\\u2028",
+    "\u2029": "\\u2029",
+}
 
 _YEARS = {Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY}
 _MONTHS = {Granularity.MONTH, Granularity.QUARTER, Granularity.HALF}
@@ -81,7 +79,10 @@ def embed(value: object) -> str:
     """JSON that is safe inside a script element, whatever the texts hold."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     text = text.encode("utf-8", "replace").decode("utf-8")
-    return text.translate(_ESCAPES)
+    # Five searches of the whole text take less time than one look at each character.
+    for character, escaped in _ESCAPES.items():
+        text = text.replace(character, escaped)
+    return text
 
 
 #: What an event is unless it says otherwise; assets/data.js fills it in again.

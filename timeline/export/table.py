@@ -24,19 +24,19 @@ GUARDED = How()
 
 def csv_text(columns: Sequence[Column[Row]], rows: Sequence[Row], how: How = GUARDED) -> str:
     """The table as CSV, its header always first."""
-    cells = (list(record.values()) for record in records(columns, rows))
-    return csv_lines([column.name for column in columns], cells, how)
+    cells = [column.cell for column in columns]
+    lines = ([cell(row) for cell in cells] for row in rows)
+    return csv_lines([column.name for column in columns], lines, how)
 
 
 def csv_lines(
     header: Sequence[str], rows: Iterable[Sequence[Cell | None]], how: How = GUARDED
 ) -> str:
-    """A table of cells as CSV; numbers are no text, and need no guard."""
+    """A table of cells as CSV; None is an empty cell, and numbers need no guard."""
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(header)
-    for row in rows:
-        writer.writerow([_written(value, how) for value in row])
+    writer.writerows(rows if how.raw else map(_guarded, rows))
     return (BYTE_ORDER_MARK if how.excel else "") + text.getvalue()
 
 
@@ -79,10 +79,8 @@ def frame(columns: Sequence[Column[Row]], rows: Sequence[Row]) -> DataFrame:
     return pandas.DataFrame(records(columns, rows), columns=names)
 
 
-def _written(value: Cell | None, how: How) -> str:
-    if value is None:
-        return ""
-    return guard(value) if isinstance(value, str) and not how.raw else str(value)
+def _guarded(row: Sequence[Cell | None]) -> list[Cell | None]:
+    return [guard(value) if isinstance(value, str) else value for value in row]
 
 
 def _unguarded(row: dict[str, str]) -> dict[str, str]:
