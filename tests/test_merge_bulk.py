@@ -1,5 +1,7 @@
 """Inputs that tempt an algorithm into comparing all with all: few comparisons, sensible events."""
 
+from itertools import combinations
+
 from factory_events import article, mention
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 from timeline.merge import fold_copies, merge
 from timeline.merge.candidates import CROWD, KEYS, NEIGHBOURS, candidate_pairs
 from timeline.merge.profile import Rarity, profiles
+from timeline.merge.similar import HOPELESS, THRESHOLD, Judge
 from timeline.options import Options
 from timeline.rank import rank
 
@@ -77,3 +80,13 @@ def test_the_order_of_mentions_and_articles_changes_nothing(data):
     shuffled = data.draw(st.permutations(mentions))
     others = data.draw(st.permutations(ARTICLES))
     assert merge(mentions, ARTICLES) == merge(shuffled, others)
+
+
+@settings(max_examples=40)
+@given(st.lists(st.tuples(st.sampled_from(TEXTS), st.sampled_from(DAYS)), min_size=2, max_size=8))
+def test_a_quick_look_at_two_mentions_finds_as_likely_what_a_full_one_does(rows):
+    seen = profiles([told(number, *row) for number, row in enumerate(rows)], ARTICLES)
+    judge = Judge(seen, Rarity(seen))
+    for left, right in combinations(seen, 2):
+        full, quick = judge.probability(left, right), judge.probability(left, right, HOPELESS)
+        assert quick == full if full >= THRESHOLD else quick < THRESHOLD

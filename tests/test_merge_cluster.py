@@ -8,7 +8,11 @@ def grouped(scores, size, threshold=0.5):
     def measure(a, b):
         return scores.get((min(a, b), max(a, b)), 0.0)
 
-    return average_link(size, scores, measure, threshold)
+    return average_link(size, likely(scores, measure), measure, threshold)
+
+
+def likely(pairs, measure):
+    return [(measure(a, b), a, b) for a, b in pairs]
 
 
 def test_a_chain_of_likeness_does_not_join_its_ends():
@@ -40,6 +44,7 @@ def test_pairs_put_together_chain():
 
 def test_what_is_kept_apart_is_not_joined_by_way_of_a_third():
     pairs = [(0, 1), (0, 2), (1, 2), (2, 3)]
+    pairs = likely(pairs, lambda a, b: 0.9)
     groups = average_link(4, pairs, lambda a, b: 0.9, 0.5, apart=[(0, 3)])
     assert groups == [[0, 1], [2, 3]]
 

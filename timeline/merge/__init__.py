@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 
 from timeline.collector import put_off
 from timeline.merge.again import again_pairs
 from timeline.merge.candidates import candidate_pairs
 from timeline.merge.cluster import average_link
-from timeline.merge.context import Contexts
 from timeline.merge.copies import fold_copies
 from timeline.merge.decided import Decided
 from timeline.merge.dispute import join_disputed
@@ -16,7 +16,7 @@ from timeline.merge.event import Told, build_event
 from timeline.merge.library import Library
 from timeline.merge.links import link_reports
 from timeline.merge.profile import Rarity, profiles
-from timeline.merge.similar import THRESHOLD, Judge
+from timeline.merge.similar import HOPELESS, THRESHOLD, Judge
 from timeline.merge.twins import originals
 from timeline.model import Article, Constraints, Event, EventMention
 
@@ -57,14 +57,14 @@ def _groups(
     """The mentions of each event, beside what merging saw in them."""
     seen = profiles(ordered, articles)
     rarity = Rarity(seen)
-    judge = Judge(rarity, Contexts(seen))
+    judge = Judge(seen, rarity)
     retold = originals(ordered, articles)
     # A copy may have swapped the words: it is like what its original is like.
     shown = [seen[retold.get(index, index)] for index in range(len(seen))]
 
-    def measure(a: int, b: int) -> float:
+    def measure(a: int, b: int, least: float = -inf) -> float:
         left, right = shown[a], shown[b]
-        return 1.0 if left is right else judge.probability(left, right)
+        return 1.0 if left is right else judge.probability(left, right, least)
 
     twins = sorted((min(pair), max(pair)) for pair in retold.items())
     pairs = sorted({*candidate_pairs(seen, rarity), *twins})
@@ -73,6 +73,7 @@ def _groups(
     sure = [(a, b) for a, b in twins if seen[a].days == seen[b].days]
     sure += again_pairs(ordered)
     hand = {"together": decided.together, "apart": decided.apart}
-    groups = average_link(len(seen), pairs, measure, THRESHOLD, same=sure, **hand)
+    likely = ((measure(a, b, HOPELESS), a, b) for a, b in pairs)
+    groups = average_link(len(seen), likely, measure, THRESHOLD, same=sure, **hand)
     groups = join_disputed(groups, decided.open(pairs, groups), told, judge, library)
     return [[told[index] for index in group] for group in groups]

@@ -11,11 +11,12 @@ SAMPLE = 6
 
 Measure = Callable[[int, int], float]
 Pair = tuple[int, int]
+Scored = tuple[float, int, int]
 
 
 def average_link(
     size: int,
-    pairs: Iterable[Pair],
+    likely: Iterable[Scored],
     measure: Measure,
     threshold: float,
     *,
@@ -30,7 +31,7 @@ def average_link(
 
     Args:
         size: how many items there are.
-        pairs: the pairs at which groups may begin to grow.
+        likely: the pairs at which groups may begin to grow, behind how like they are.
         measure: likeness of two items; the more, the liker.
         threshold: groups less like than this stay apart.
         same: pairs that are joined next.
@@ -40,8 +41,8 @@ def average_link(
     """
     linkage = _Linkage(size, measure, apart)
     linkage.force([*together, *same])
-    for a, b in pairs:
-        if (score := measure(a, b)) >= threshold:
+    for score, a, b in likely:
+        if score >= threshold:
             linkage.begin(a, b, score)
     heap = [(-score, a, b) for score, a, b in linkage.edges()]
     heapify(heap)

@@ -44,10 +44,11 @@ class Contexts:
     def share(self, left: str, right: str) -> float:
         """Cosine of two articles, less the usual one: where all tell one story it says nothing."""
         pair = (left, right) if left <= right else (right, left)
-        if pair not in self._shares:
+        known = self._shares.get(pair)
+        if known is None:
             nearness = _cosine(self._vectors[left], self._vectors[right])
-            self._shares[pair] = self._trust * (nearness - self._usual)
-        return self._shares[pair]
+            known = self._shares[pair] = self._trust * (nearness - self._usual)
+        return known
 
 
 def _vectors(profiles: Sequence[Profile]) -> dict[str, Vector]:
@@ -87,8 +88,8 @@ def _with_neighbours(
 
 
 def _cosine(left: Vector, right: Vector) -> float:
-    # The sum is exact, so the order of the shared words does not matter.
-    return fsum([left[word] * right[word] for word in left.keys() & right.keys()])
+    # The sum is exact, so the order of the words does not matter.
+    return fsum([weight * right[word] for word, weight in left.items() if word in right])
 
 
 def _mean_cosine(vectors: Sequence[Vector]) -> float:

@@ -147,7 +147,6 @@ class Rarity:
         total = len(all_profiles)
         self._weights = {w: round(UNIT * log(1 + total / n)) for w, n in counts.items()}
         self._most = round(UNIT * log(1 + total))
-        self._totals: dict[frozenset[str], int] = {}
         ranked = sorted([(-weight, word) for word, weight in self._weights.items()])
         self._ranks = {word: rank for rank, (_, word) in enumerate(ranked)}
 
@@ -166,22 +165,8 @@ class Rarity:
 
     def total(self, words: Iterable[str]) -> int:
         """The weight of several words together."""
-        weigh = self._weights
-        return sum(weigh.get(word, self._most) for word in words)
+        return sum(map(self._weights.__getitem__, words))
 
     def evidence(self, words: frozenset[str]) -> float:
         """What it says that two mentions share these: the rarer, the more."""
-        return min(MOST, self._total(words) / UNIT) if words else 0.0
-
-    def share(self, left: frozenset[str], right: frozenset[str]) -> float:
-        """Weight of what two sets share, as a part of their mean weight (Dice)."""
-        both = left & right
-        if not both:
-            return 0.0
-        weigh = self._weights
-        return 2 * sum([weigh[word] for word in both]) / (self._total(left) + self._total(right))
-
-    def _total(self, words: frozenset[str]) -> int:
-        if words not in self._totals:
-            self._totals[words] = self.total(words)
-        return self._totals[words]
+        return min(MOST, self.total(words) / UNIT) if words else 0.0

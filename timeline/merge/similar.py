@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from math import exp, log
+from collections.abc import Sequence
+from math import exp, inf, log
 
 from timeline.merge.context import Contexts
 from timeline.merge.contrary import opposed, other_numbers, strangers
@@ -29,8 +29,8 @@ STATEMENTS = -4.0
 NOBODY_SHARED = -3.5
 NO_PLACE_SHARED = -3.0
 
-#: Log-odds below which it does not matter how unlike two mentions are.
-HOPELESS = -2.0
+#: Log-odds below which two mentions are less like than the threshold, however much less.
+HOPELESS = -0.6
 #: What is undated may be this many days old.
 MONTH = 30
 
@@ -42,61 +42,83 @@ OTHER_DATE = -1.0
 THRESHOLD = 0.36
 
 
-@dataclass(frozen=True, slots=True)
 class Judge:
     """Compares the mentions of one run."""
 
-    rarity: Rarity
-    contexts: Contexts
+    def __init__(self, profiles: Sequence[Profile], rarity: Rarity) -> None:
+        self._rarity = rarity
+        self._contexts = Contexts(profiles)
+        self._clauses = [rarity.total(profile.about) for profile in profiles]
+        self._sentences = [rarity.total(profile.around) for profile in profiles]
 
-    def probability(self, left: Profile, right: Profile) -> float:
-        """How likely two mentions are one event, from 0 to 1; less than 0 where they cannot be."""
+    def probability(self, left: Profile, right: Profile, least: float = -inf) -> float:
+        """How likely two mentions are one event, from 0 to 1; less than 0 where they cannot be.
+
+        Args:
+            left, right: of this run.
+            least: log-odds below which any value will do that is as low.
+        """
         if left.days and right.days and not left.days.meets(right.days):
             return OTHER_DATE
-        return self.likeness(left, right)
+        return self.likeness(left, right, least)
 
-    def likeness(self, left: Profile, right: Profile) -> float:
+    def likeness(self, left: Profile, right: Profile, least: float = -inf) -> float:
         """The same with their dates left aside."""
         if not _same_kind(left, right) or _vetoed(left, right):
             return VETO
-        return 1 / (1 + exp(-self._log_odds(left, right)))
+        return 1 / (1 + exp(-self._log_odds(left, right, least)))
 
-    def _log_odds(self, left: Profile, right: Profile) -> float:
+    def _log_odds(self, left: Profile, right: Profile, least: float) -> float:
+        """What costs least is looked at first: it decides most pairs."""
         known = NOTHING_SHARED + _shape(left, right) + self._where(left, right)
         if shared := left.actors & right.actors:
-            known += SHARED_ACTORS * self.rarity.evidence(shared)
-        if known + SHARED_CLAUSE + SHARED_SENTENCE < HOPELESS:
+            known += SHARED_ACTORS * self._rarity.evidence(shared)
+        if known + SHARED_CLAUSE + SHARED_SENTENCE < least:
             return known
-        clause = self.rarity.share(left.about, right.about)
-        known += SHARED_CLAUSE * clause
-        known += SHARED_SENTENCE * self.rarity.share(left.around, right.around)
-        if not clause and left.about and right.about:
-            known += OTHER_WORDS
-        if left.light or right.light:
-            known += LIGHT_VERB * (1 - clause)
-        if left.kind is Kind.STATEMENT:
-            known += STATEMENTS * (1 - clause)
-        return known
+        clause = self._share(left.about & right.about, self._clauses, left, right)
+        known += SHARED_CLAUSE * clause + _empty(left, right, clause)
+        if known + SHARED_SENTENCE < least:
+            return known
+        sentence = self._share(left.around & right.around, self._sentences, left, right)
+        return known + SHARED_SENTENCE * sentence
+
+    def _share(
+        self, both: frozenset[str], weights: Sequence[int], left: Profile, right: Profile
+    ) -> float:
+        """Weight of the words that two mentions share, as a part of their mean weight (Dice)."""
+        if not both:
+            return 0.0
+        return 2 * self._rarity.total(both) / (weights[left.index] + weights[right.index])
 
     def _where(self, left: Profile, right: Profile) -> float:
         """What articles and days speak for: a title is repeated, hardly anything else is."""
         if left.document == right.document:
-            return TITLE_AND_TEXT if left.titled != right.titled else SAME_ARTICLE
-        return (
-            SHARED_STORY * self.contexts.share(left.document, right.document)
-            + SAME_DAY * _same_day(left, right)
-            + OLD_NEWS * _old_news(left, right)
-        )
+            known = SAME_SENTENCE if left.sentence == right.sentence else 0.0
+            return known + (TITLE_AND_TEXT if left.titled != right.titled else SAME_ARTICLE)
+        known = SHARED_STORY * self._contexts.share(left.document, right.document)
+        if left.days and right.days:
+            return known + SAME_DAY / max(left.days.length, right.days.length)
+        return known + OLD_NEWS * _old_news(left, right)
 
 
 def _shape(left: Profile, right: Profile) -> float:
     """What words and names alone speak for."""
-    return (
-        SAME_WORD * (left.head == right.head)
-        + SAME_SENTENCE * (left.sentence == right.sentence)
-        + NOBODY_SHARED * strangers(left.named, left.around, right.named, right.around)
-        + NO_PLACE_SHARED * strangers(left.placed, left.around, right.placed, right.around)
-    )
+    known = SAME_WORD if left.head == right.head else 0.0
+    if strangers(left.named, left.around, right.named, right.around):
+        known += NOBODY_SHARED
+    if strangers(left.placed, left.around, right.placed, right.around):
+        known += NO_PLACE_SHARED
+    return known
+
+
+def _empty(left: Profile, right: Profile, clause: float) -> float:
+    """What speaks against two mentions the more, the less their clauses share."""
+    known = OTHER_WORDS if not clause and left.about and right.about else 0.0
+    if left.light or right.light:
+        known += LIGHT_VERB * (1 - clause)
+    if left.kind is Kind.STATEMENT:
+        known += STATEMENTS * (1 - clause)
+    return known
 
 
 def _same_kind(left: Profile, right: Profile) -> bool:
@@ -116,18 +138,9 @@ def _vetoed(left: Profile, right: Profile) -> bool:
 
 
 def _old_news(left: Profile, right: Profile) -> float:
-    """How far apart the two are if the undated one is as new as its article, in doublings."""
-    if left.days and right.days:
-        return 0.0
+    """How far apart two are if an undated one is as new as its article, in doublings."""
     mine, theirs = left.days or left.told, right.days or right.told
     if mine is None or theirs is None or mine.meets(theirs):
         return 0.0
     gap = max(mine.first - theirs.last, theirs.first - mine.last)
     return log(1 + gap / MONTH) / log(2) if gap > MONTH else 0.0
-
-
-def _same_day(left: Profile, right: Profile) -> float:
-    """1 for the same day, less the wider the days that agree, 0 where one is undated."""
-    if left.days is None or right.days is None:
-        return 0.0
-    return 1.0 / max(left.days.length, right.days.length)
