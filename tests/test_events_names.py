@@ -1,7 +1,7 @@
 import pytest
 from sample_trees import SAID_OPENED, index, parsed
 
-from timeline.events.names import Names, description_at, name_at
+from timeline.events.names import Names, name_at
 from timeline.events.syntax import tree
 from timeline.language.tree import Sentence
 from timeline.model import Span
@@ -48,7 +48,7 @@ def test_a_surname_of_two_people_is_left_alone() -> None:
 def test_a_description_stands_for_whom_the_article_calls_so(notation: str, meant: str) -> None:
     names = Names([parsed(PRESIDENT)])
     words = parsed(notation)
-    assert names.described(description_at(words, index(words, "president"))) == meant
+    assert names.described_at(words, index(words, "president")) == meant
 
 
 def test_full_names_and_pronouns_are_persons() -> None:

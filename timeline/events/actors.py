@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.events.clauses import Clause
 from timeline.events.lexicon import words
-from timeline.events.names import NAME_TAGS, Names, description_at, is_singular_pronoun, name_at
+from timeline.events.names import NAME_TAGS, Names, is_singular_pronoun, name_at
 from timeline.events.reports import left_subject, subject
 from timeline.events.scene import Scene
 from timeline.events.syntax import Tree
@@ -79,7 +79,7 @@ class Cast:
         name = name_at(tree, head)
         if name:
             return self._names.fold(name)
-        called = self._names.described(description_at(tree, head))
+        called = self._names.described_at(tree, head)
         if called or not tree.children[head]:
             return called
         for i in tree.those(head, ("appos", "nmod")):

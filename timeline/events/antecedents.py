@@ -121,7 +121,7 @@ class Antecedents:
 
     def _goes_on(self, tree: Tree) -> bool:
         """Whether a sentence still speaks of the same person, by a pronoun."""
-        return any(w in HE or w in SHE for w in tree.low)
+        return not (HE.isdisjoint(tree.said) and SHE.isdisjoint(tree.said))
 
 
 def _doer(tree: Tree, verb: int) -> int | None:

@@ -102,7 +102,7 @@ class People:
         known = self._names.is_person(full) or name[-1] in self._people or is_human(tree, head)
         person = alone and (known or _looks_human(tree, head, full.split()))
         text = f"{tree.low[own[0]]} {full}" if article else full
-        gender = _gender(tree, head) or self._genders.get(name[-1], "")
+        gender = _gender(tree, own) or self._genders.get(name[-1], "")
         gender = gender or (self._known.of(full.split()) if person else "")
         if gender:
             self._genders[name[-1]] = gender
@@ -156,7 +156,9 @@ def _described(tree: Tree, head: int) -> Candidate | None:
     text = _as_said(tree, head)
     if text.partition(" ")[0] not in _ARTICLES:
         return None
-    return Candidate(text, person, False, _gender(tree, head) if person else "", body=not person)
+    return Candidate(
+        text, person, False, _gender(tree, phrase(tree, head)) if person else "", body=not person
+    )
 
 
 def _group(tree: Tree, head: int) -> Candidate | None:
@@ -188,9 +190,9 @@ def is_human(tree: Tree, head: int) -> bool:
     return tree.lemmas[head] in words("title") | words("human")
 
 
-def _gender(tree: Tree, head: int) -> str:
+def _gender(tree: Tree, own: Iterable[int]) -> str:
     """ "he" or "she" where a title or a noun of the phrase says so."""
-    said = {tree.low[i].rstrip(".") for i in phrase(tree, head)}
+    said = {tree.low[i].rstrip(".") for i in own}
     if said & (_FEMALE | _FEMALE_TOO):
         return "she"
     return "he" if said & _MALE else ""

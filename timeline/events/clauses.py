@@ -64,7 +64,7 @@ def predicates(tree: Tree) -> frozenset[int]:
     verbs = [
         i for i, tag in enumerate(tree.tags) if tag in VERB_TAGS and bases[i] not in _NO_CLAUSE
     ]
-    copular = [i for i in tree.helpers if i >= 0 and is_copular(tree, i)]
+    copular = [i for i in tree.copular if i >= 0]
     return frozenset([i for i in {*verbs, *copular} if _is_predicate(tree, i)])
 
 
@@ -169,13 +169,18 @@ def _tokens(tree: Tree, head: int, heads: Collection[int]) -> tuple[int, ...]:
     """The head and what depends on it, without other heads and what depends on those."""
     own, children = [head], tree.children
     for i in own:
-        own += [c for c in children[i] if c not in heads]
+        for c in children[i]:
+            if c not in heads:
+                own.append(c)
     return tuple(sorted(own))
 
 
 def _governor(tree: Tree, head: int, heads: Collection[int]) -> int | None:
     """The nearest other head above."""
-    return next((i for i in tree.above(head) if i in heads and i != head), None)
+    for i in tree.above(head):
+        if i in heads and i != head:
+            return i
+    return None
 
 
 def above(head: int, by_head: Mapping[int, Clause]) -> Iterator[int]:

@@ -53,8 +53,10 @@ def dating(situation: Situation) -> Dating:
 
 def at_a_length(s: Situation) -> Dating | None:
     """The day that a length of time to another clause's day gives ("a day after it burst")."""
+    if s.counted is None or not s.happened:
+        return None
     told = any(t.interval and t.interval.granularity in TO_THE_DAY for t in s.timexes)
-    return s.counted if s.happened and not told else None
+    return None if told else s.counted
 
 
 def since_deed(s: Situation) -> Dating | None:

@@ -87,7 +87,7 @@ def _counts_from(tree: Tree, first: int, head: int) -> bool:
 
 def edged(tree: Tree, kept: list[int], head: int) -> list[int]:
     """Without punctuation at the ends and quotation marks that stand alone."""
-    marks = [] if _QUOTES.isdisjoint(tree.low) else [i for i in kept if tree.low[i] in _QUOTES]
+    marks = [] if _QUOTES.isdisjoint(tree.said) else [i for i in kept if tree.low[i] in _QUOTES]
     if len(marks) % 2:
         odd = marks[0] if tree.low[marks[0]] in {"”", "''"} else marks[-1]
         kept = [i for i in kept if i != odd]

@@ -38,7 +38,7 @@ class Gap(NamedTuple):
 def gaps(tree: Tree, clauses: Sequence[Clause], timexes: Sequence[Timex]) -> dict[int, Gap]:
     """The clauses of a sentence that a length joins with "after" or "before", by their heads."""
     found: dict[int, Gap] = {}
-    if not timexes or _SIGNS.keys().isdisjoint(tree.low):
+    if not timexes or _SIGNS.keys().isdisjoint(tree.said):
         return found
     owner = {i: clause for clause in clauses for i in clause.tokens}
     for timex in timexes:

@@ -53,6 +53,8 @@ def _by_pronouns(trees: Iterable[Tree]) -> dict[str, str]:
     """The gender of surnames, by the pronouns in the clauses that they are subjects of."""
     counts: dict[str, Counter[str]] = {}
     for tree in trees:
+        if HE.isdisjoint(tree.said) and SHE.isdisjoint(tree.said):
+            continue
         for i in [i for i, word in enumerate(tree.low) if word in HE or word in SHE]:
             owner = _owner(tree, i)
             if owner:

@@ -95,8 +95,10 @@ def phrase(tree: Tree, head: int, before: int | None = None) -> tuple[int, ...]:
 
 def _behind_apposition(tree: Tree, head: int, last: int, end: int) -> int:
     """The end of a subject with the name or age that commas set off behind it."""
+    if last + 1 >= end or tree.low[last + 1] != ",":
+        return last + 1
     closing = next((i for i in range(last + 2, min(end, last + 8)) if tree.low[i] == ","), None)
-    if closing is None or last + 1 >= end or tree.low[last + 1] != ",":
+    if closing is None:
         return last + 1
     aside = range(last + 2, closing)
     plain = all(tree.tags[i] in _IN_PHRASE and tree.heads[i] != closing + 1 for i in aside)

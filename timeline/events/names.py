@@ -149,10 +149,11 @@ class Names:
         """The full form of a name."""
         return " ".join((len(name) == 1 and self._full.get(name[0])) or name)
 
-    def described(self, called: Name) -> str:
-        """Who the article calls so, or empty; of "Norway's prime minister" the "Norwegian" one."""
-        if called[-1:] not in self._described:
+    def described_at(self, tree: Tree, head: int) -> str:
+        """Whom the nouns up to a token mean, or none; of "Norway's premier" the "Norwegian" one."""
+        if (tree.low[head],) not in self._described:
             return ""
+        called = description_at(tree, head)
         for size in range(len(called), 0, -1):
             known, rest = self._described.get(called[-size:], ()), _origins(called[:-size])
             found = _only(name for name, of in known if rest <= of)

@@ -161,16 +161,18 @@ def _source(tree: Tree, verb: int) -> int | None:
 
 def _behind_quote(tree: Tree, verb: int) -> int | None:
     """The speaker behind the verb that follows direct speech (", said Berg"), however labelled."""
-    before = [i for i in range(max(0, verb - 3), verb) if tree.tags[i] in _QUOTE_TAGS]
-    behind = (i for i in tree.children[verb] if i > verb and tree.tags[i] in _NOMINAL)
-    return next(behind, None) if before else None
+    if _QUOTE_TAGS.isdisjoint(tree.tags[max(0, verb - 3) : verb]):
+        return None
+    return next((i for i in tree.children[verb] if i > verb and tree.tags[i] in _NOMINAL), None)
 
 
 def _in_front(tree: Tree, verb: int) -> int | None:
     """The noun or pronoun right in front of a verb in a tense, where the tree gives no subject."""
-    helpers = (i for i in tree.those(verb, ("aux", "advmod")) if tree.tags[i] not in _NOMINAL)
+    if tree.bases[verb] in _LEANING or not is_finite(tree, verb):
+        return None
+    helpers = [i for i in tree.those(verb, ("aux", "advmod")) if tree.tags[i] not in _NOMINAL]
     before = min([verb, *helpers]) - 1
-    if before < 0 or not is_finite(tree, verb) or tree.bases[verb] in _LEANING:
+    if before < 0:
         return None
     free = tree.tags[before] in _NOMINAL and tree.child(before, ("case",)) is None
     return before if free else None
@@ -188,7 +190,10 @@ def subject(tree: Tree, verb: int) -> int | None:
 
 def _own_subject(tree: Tree, verb: int) -> int | None:
     """The subject that the tree gives a verb; of several the nearest ("which do you want")."""
-    return min(tree.those(verb, _SUBJECT), key=lambda i: abs(i - verb), default=None)
+    found = tree.those(verb, _SUBJECT)
+    if len(found) > 1:
+        return min(found, key=lambda i: abs(i - verb))
+    return found[0] if found else None
 
 
 def _meant(tree: Tree, verb: int, found: int) -> int:

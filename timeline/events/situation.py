@@ -222,11 +222,11 @@ def _following(scene: Scene, clause: Clause) -> tuple[Timex, ...]:
     if not scene.timing:
         return ()
     for other in scene.clauses:
-        joined = other.governor == clause.head and other.link == "conj" and other.head > clause.head
-        own_subject = scene.tree.child(other.head, ("nsubj",)) is not None
+        if other.governor != clause.head or other.link != "conj" or other.head < clause.head:
+            continue
         role = scene.roles[other.head]
         deed = role.kind is Kind.EVENT and role.status is Status.HAPPENED
-        if joined and not own_subject and deed:
+        if deed and scene.tree.child(other.head, ("nsubj",)) is None:
             behind = scene.tree.sentence.spans[other.head].end
             return tuple(t for t in scene.timing.get(other.head, ()) if t.start > behind)
     return ()

@@ -28,7 +28,9 @@ class Tree:
         sentence: as the annotator gave it.
         children: token indices below each token, in text order.
         helpers: auxiliaries and copulas by the word they stand beside, in text order.
+        copular: the predicates that have a copula.
         low: the words in lower case.
+        said: each of them once.
         tags: Penn tags.
         lemmas: base forms in lower case.
         heads: index of the head, -1 at the root.
@@ -39,7 +41,9 @@ class Tree:
     sentence: Sentence
     children: Sequence[Sequence[int]]
     helpers: Mapping[int, Sequence[int]]
+    copular: frozenset[int]
     low: tuple[str, ...]
+    said: frozenset[str]
     tags: tuple[str, ...]
     lemmas: tuple[str, ...]
     heads: tuple[int, ...]
@@ -53,8 +57,10 @@ class Tree:
 
     def says(self, tokens: Iterable[int], listed: frozenset[str]) -> bool:
         """Whether one of some tokens is one of the listed words."""
+        if listed.isdisjoint(self.said):
+            return False
         low = self.low
-        return not listed.isdisjoint(low) and any(low[i] in listed for i in tokens)
+        return any(low[i] in listed for i in tokens)
 
     def child(self, i: int, bases: Collection[str]) -> int | None:
         """The first child that stands in one of these relations."""
@@ -116,7 +122,7 @@ def tree(sentence: Sentence) -> Tree:
     """Index a sentence's tree; a head that points nowhere or at its own word counts as the root."""
     sentence = _led_by_its_verb(sentence)
     heads, bases = sentence.heads, tuple(map(_base, sentence.labels))
-    size = len(heads)
+    low, helpers, size = tuple(map(_plain, sentence.words)), _helpers(heads, bases), len(heads)
     children: list[list[int]] = [[] for _ in heads]
     for i, head in enumerate(heads):
         if 0 <= head < size and head != i:
@@ -124,8 +130,10 @@ def tree(sentence: Sentence) -> Tree:
     return Tree(
         sentence=sentence,
         children=children,
-        helpers=_helpers(heads, bases),
-        low=tuple(map(_plain, sentence.words)),
+        helpers=helpers,
+        copular=frozenset([i for i, own in helpers.items() for c in own if bases[c] == "cop"]),
+        low=low,
+        said=frozenset(low),
         tags=sentence.tags,
         lemmas=tuple(map(str.lower, sentence.lemmas)),
         heads=heads if max(heads, default=-1) < size else _inside(heads),

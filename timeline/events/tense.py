@@ -44,17 +44,19 @@ def is_finite(tree: Tree, verb: int) -> bool:
     """Whether the verb group stands in a tense."""
     if tree.tags[verb] in _FINITE:
         return True
-    return any(tree.tags[i] in _FINITE for i in tree.helpers.get(verb, ()))
+    helpers = tree.helpers.get(verb)
+    return helpers is not None and any(tree.tags[i] in _FINITE for i in helpers)
 
 
 def is_copular(tree: Tree, i: int) -> bool:
     """Whether the word is a predicate with its copula ("was late")."""
-    return any(tree.bases[helper] == "cop" for helper in tree.helpers.get(i, ()))
+    return i in tree.copular
 
 
 def is_passive(tree: Tree, verb: int) -> bool:
     """Whether a form of "be" makes the verb passive."""
-    return any(tree.labels[i] == "aux:pass" for i in tree.helpers.get(verb, ()))
+    helpers = tree.helpers.get(verb)
+    return helpers is not None and any(tree.labels[i] == "aux:pass" for i in helpers)
 
 
 @lru_cache(16 * KEPT)
@@ -68,7 +70,9 @@ def tense(tree: Tree, verb: int) -> Tense:
     low = [tree.low[i] for i in helpers]
     if not _FUTURE.isdisjoint(low) or _is_to(tree, helpers):
         return Tense.FUTURE
-    if any(word in _MODAL and tree.tags[i] == "MD" for word, i in zip(low, helpers, strict=True)):
+    if not _MODAL.isdisjoint(low) and any(
+        tree.tags[i] == "MD" and tree.low[i] in _MODAL for i in helpers
+    ):
         return Tense.MODAL
     return _perfect(tree, verb, helpers) or _simple(tree, verb, helpers)
 
@@ -82,8 +86,10 @@ def _is_going_to(tree: Tree, verb: int) -> bool:
 
 def _is_to(tree: Tree, helpers: Sequence[int]) -> bool:
     """Whether the group says what is to be done ("is to be drained", "was to go on")."""
-    be = [i for i in helpers if tree.lemmas[i] == "be" and tree.tags[i] in _FINITE]
-    return any(i + 1 < tree.size and tree.tags[i + 1] == "TO" for i in be)
+    for i in helpers:
+        if tree.lemmas[i] == "be" and tree.tags[i] in _FINITE and "TO" in tree.tags[i + 1 : i + 2]:
+            return True
+    return False
 
 
 def _perfect(tree: Tree, verb: int, helpers: Sequence[int]) -> Tense:
@@ -141,9 +147,9 @@ def _is_irregular(tree: Tree, verb: int) -> bool:
 
 def is_negated(tree: Tree, verb: int) -> bool:
     """Whether "not", "never" or a subject like "nobody" denies the clause."""
-    low = tree.low
-    if _DENIAL.isdisjoint(low):
+    if _DENIAL.isdisjoint(tree.said):
         return False
+    low = tree.low
     for i in tree.children[verb]:
         if low[i] in _NEGATION:
             return True
@@ -162,7 +168,7 @@ def is_state(tree: Tree, verb: int) -> bool:
 
 def is_conditional(tree: Tree, verb: int) -> bool:
     """Whether "if", "unless" or "whether" opens the clause."""
-    if _CONDITION.isdisjoint(tree.low):
+    if _CONDITION.isdisjoint(tree.said):
         return False
     return any(tree.low[i] in _CONDITION for i in tree.those(verb, ("mark",)))
 

@@ -197,7 +197,7 @@ def _names(
     """The names for the pronouns that take part, and whether one is left without."""
     tree, open_ = scene.tree, False
     found: dict[int, str] = {}
-    if _PRONOUNS.isdisjoint(tree.low):
+    if _PRONOUNS.isdisjoint(tree.said):
         return found, open_
     for i in [i for i in kept if tree.low[i] in _PRONOUNS]:
         if not _takes_part(tree, i, clause, kept):
