@@ -23,8 +23,7 @@ class Antecedents:
     def __init__(self, names: Names, trees: Iterable[Tree] = ()) -> None:
         self._people = People(names, trees)
         self._last: tuple[Candidate, ...] = ()
-        self._several: Candidate | None = None
-        self._position = -2
+        self._scene: Scene | None = None
         self._unread: list[Scene] = []
 
     def meant(self, scene: Scene, clause: Clause, i: int, beside: Collection[int]) -> str:
@@ -68,14 +67,14 @@ class Antecedents:
     def _remember(self, scene: Scene) -> None:
         """Whom the sentence is about."""
         tree = scene.tree
-        named = self._people.meet(tree)
+        self._people.meet(tree)
         about = self._about(scene) or self._people.opening(tree)
         found = tuple(filter(None, [about]))
-        others = {person.text for person in named} - {c.text for c in self._last}
-        if self._goes_on(tree) and not others and not any(c.person for c in found):
-            found = (*found, *self._last)
-        self._last, self._position = found, scene.position
-        self._several = self._group(scene)
+        if _goes_on(tree) and not any(c.person for c in found):
+            others = {person.text for person in self._people.persons(tree)}
+            if others <= {c.text for c in self._last}:
+                found = (*found, *self._last)
+        self._last, self._scene = found, scene
 
     def _candidates(self, scene: Scene, clause: Clause, i: int) -> Iterator[Candidate]:
         """The speaker, the subjects of the clauses above, the only one named before, the last."""
@@ -91,9 +90,9 @@ class Antecedents:
         before = self._people.persons(tree, i)
         if len(before) == 1 and tree.child(clause.head, ("mark",)) is not None:
             yield before[0]
-        if scene.position - self._position == 1:
-            if self._several and i == 0:
-                yield self._several
+        if self._scene is not None and scene.position - self._scene.position == 1:
+            several = self._group(self._scene) if tree.low[i] in THEY and i == 0 else None
+            yield from filter(None, [several])
             wanted = {person.text.split()[-1] for person in before}
             yield from (c for c in self._last if not wanted - {c.text.split()[-1]})
 
@@ -119,9 +118,10 @@ class Antecedents:
         found = None if subject is None else self._people.of(scene.tree, subject)
         return found if found and found.several else None
 
-    def _goes_on(self, tree: Tree) -> bool:
-        """Whether a sentence still speaks of the same person, by a pronoun."""
-        return not (HE.isdisjoint(tree.said) and SHE.isdisjoint(tree.said))
+
+def _goes_on(tree: Tree) -> bool:
+    """Whether a sentence still speaks of the same person, by a pronoun."""
+    return not (HE.isdisjoint(tree.said) and SHE.isdisjoint(tree.said))
 
 
 def _doer(tree: Tree, verb: int) -> int | None:

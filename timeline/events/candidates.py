@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from timeline.events.genders import HE, SHE, Genders
@@ -51,23 +51,21 @@ class People:
         self._people: set[str] = set()
         self._genders: dict[str, str] = {}
 
-    def meet(self, tree: Tree) -> list[Candidate]:
-        """The people named in a sentence, who are known as such from then on."""
-        named = self.persons(tree)
-        self._people.update(person.text.split()[-1] for person in named)
-        return named
+    def meet(self, tree: Tree) -> None:
+        """Learn who a sentence names."""
+        for i, name in _names(tree, tree.size):
+            if name[-1] not in self._people and self.named(tree, i, i, name).person:
+                self._people.add(name[-1])
 
     def persons(self, tree: Tree, before: int | None = None) -> list[Candidate]:
         """The people named in a sentence up to some word, each once."""
         found: dict[str, Candidate] = {}
-        end = tree.size if before is None else before
-        for i in [i for i in range(end) if tree.tags[i] in NAME_TAGS]:
-            name = name_at(tree, i)
-            if not name or tree.sentence.words[i] != name[-1] or _is_placed(tree, i):
+        for i, name in _names(tree, tree.size if before is None else before):
+            if name[-1] in found:
                 continue
             one = self.named(tree, i, i, name)
             if one.person:
-                found.setdefault(name[-1], one)
+                found[name[-1]] = one
         return list(found.values())
 
     def opening(self, tree: Tree) -> Candidate | None:
@@ -118,6 +116,16 @@ def fits(found: Candidate, pronoun: str) -> bool:
         return found.several
     wanted = "he" if pronoun in HE else "she" if pronoun in SHE else ""
     return bool(wanted) and found.person and found.gender in {"", wanted}
+
+
+def _names(tree: Tree, end: int) -> Iterator[tuple[int, Name]]:
+    """The names in front of some word, each with its last token, but for those of places."""
+    for i in range(end):
+        if tree.tags[i] not in NAME_TAGS:
+            continue
+        name = name_at(tree, i)
+        if name and tree.sentence.words[i] == name[-1] and not _is_placed(tree, i):
+            yield i, name
 
 
 def _is_placed(tree: Tree, i: int) -> bool:

@@ -26,7 +26,7 @@ def asked(tree: Tree, found: Sequence[Clause], *, headline: bool) -> frozenset[i
         tree, found: the sentence and its clauses.
         headline: whether it is one, which asks without the order of words of a question.
     """
-    if "?" not in tree.low:
+    if "?" not in tree.said:
         return frozenset()
     last = next(i for i in range(tree.size - 1, -1, -1) if tree.low[i] not in _QUOTES)
     first = next((i for i in range(tree.size) if tree.low[i] not in _OPENING), last)
