@@ -10,7 +10,7 @@ from timeline.model import Block, BlockKind, Direction, Span
 from timeline.tempex import dates
 from timeline.tempex.compile import compile_language
 from timeline.tempex.languages import LANGUAGES, language
-from timeline.tempex.pattern import parse
+from timeline.tempex.pattern import Compiler, parse
 from timeline.tempex.rule import SHAPES, rule
 from timeline.tempex.token import shapes, tokenize
 
@@ -48,6 +48,24 @@ def test_a_pattern_with_an_unknown_table_is_refused():
     english = dataclasses.replace(language("en").language, rules=(wrong,))
     with pytest.raises(ValueError, match="nosuchtable"):
         compile_language(english)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "tokens"),
+    [("a", 1), ("a b? {day}", 3), ("(a | b c d) <two>?", 5), ("<two> <two>", 4)],
+)
+def test_the_longest_match_of_a_pattern_is_known(pattern, tokens):
+    phrases = {"two": parse("x y?")}
+    assert Compiler(str, phrases.__getitem__).longest(parse(pattern)) == tokens
+
+
+def test_what_is_remembered_of_a_phrase_holds_wherever_it_stands():
+    text = "On the first Friday of May 2011 it rained. " + "in the last of the " * 99
+    text += "on the first Friday of May 2011"
+    first, *_, last = dates(text, "2026-11-23")
+    assert first.value == last.value == "2011-05-06"
+    assert first.text == last.text == "the first Friday of May 2011"
+    assert (first.start, last.end) == (3, len(text))
 
 
 @pytest.mark.parametrize("code", sorted(LANGUAGES))

@@ -15,6 +15,8 @@ from timeline.tempex.token import shapes
 #: The code of a token that no pattern of the language names.
 OTHER = "x"
 _FIRST_CODE = 0xE000
+#: Words beyond this many are looked at anew each time, so that memory stays bounded.
+_MOST = 50_000
 
 Reader = Callable[[Sequence[str]], Any]
 
@@ -28,18 +30,19 @@ class CompiledRule:
     readers: Mapping[str, Reader]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class CompiledLanguage:
     """A language ready to run.
 
     ``codes`` gives each word as written its code, ``rules`` the rules that can begin with a
-    code; ``trigger`` finds a code without which no rule matches; ``cues`` says what a word says
-    about the time of its clause.
+    code, none of which takes more than ``longest`` tokens; ``trigger`` finds a code without which
+    no rule matches; ``cues`` says what a word says about the time of its clause.
     """
 
     language: Language
     codes: Mapping[str, str]
     rules: Mapping[str, tuple[CompiledRule, ...]]
+    longest: int
     trigger: re.Pattern[str]
     cues: Cues
 
@@ -59,17 +62,21 @@ class _Alphabet:
 
 
 class _Codes(dict[str, str]):
-    """Word as written -> code; numbers are looked at by shape, all else is OTHER."""
+    """Word as written -> code; numbers are looked at by shape, all else is OTHER; remembered."""
 
     def __init__(self, spellings: Mapping[str, str], alphabet: _Alphabet) -> None:
         super().__init__(spellings)
         self._alphabet = alphabet
 
     def __missing__(self, word: str) -> str:
-        if word[0].isdecimal():
-            classes = shapes(word) & self._alphabet.used
-            return self._alphabet.codes.get(classes, OTHER) if classes else OTHER
-        return OTHER
+        code = self._look(word) if word[0].isdecimal() else OTHER
+        if len(self) < _MOST:
+            self[word] = code
+        return code
+
+    def _look(self, number: str) -> str:
+        classes = shapes(number) & self._alphabet.used
+        return self._alphabet.codes.get(classes, OTHER) if classes else OTHER
 
 
 def compile_language(language: Language) -> CompiledLanguage:
@@ -98,7 +105,9 @@ def compile_language(language: Language) -> CompiledLanguage:
     triggers = "".join(
         code for classes, code in alphabet.codes.items() if classes - language.common
     )
-    return CompiledLanguage(language, codes, rules, re.compile(f"[{triggers}]"), Cues(language))
+    longest = max(map(compiler.longest, trees), default=0)
+    trigger = re.compile(f"[{triggers}]")
+    return CompiledLanguage(language, codes, rules, longest, trigger, Cues(language))
 
 
 def _check(language: Language, used: frozenset[str]) -> None:

@@ -141,6 +141,20 @@ class Compiler:
             case Choice(parts):
                 return f"(?:{'|'.join(self.regex(part, named) for part in parts)})"
 
+    def longest(self, node: Node) -> int:
+        """How many tokens a tree matches at most."""
+        match node:
+            case Slot():
+                return 1
+            case Use(phrase):
+                return self.longest(self.phrase(phrase))
+            case Maybe(part):
+                return self.longest(part)
+            case Sequence(parts):
+                return sum(map(self.longest, parts))
+            case Choice(parts):
+                return max(map(self.longest, parts))
+
     def begins(self, node: Node) -> tuple[frozenset[str], bool]:
         """The codes a tree can begin with, and whether it can match nothing."""
         match node:

@@ -47,12 +47,14 @@ def _share_years(pieces: list[Piece], tokens: Tokens, language: Language) -> lis
     shared = list(pieces)
     for index in range(len(shared) - 2, -1, -1):
         left, right = shared[index], shared[index + 1]
-        between = [word.lower() for word in tokens.words[left.behind : right.first]]
-        if len(between) != 1 or between[0] not in language.pairing:
+        if right.first - left.behind != 1:
+            continue
+        between = tokens.words[left.behind].lower()
+        if between not in language.pairing:
             continue
         shared[index] = replace(left, meaning=_with_year_of(left.meaning, right.meaning))
         before = tokens.words[left.first - 1].lower() if left.first else ""
-        stretch = between[0] in language.reaching or before in language.enclosing
+        stretch = between in language.reaching or before in language.enclosing
         if stretch:
             shared[index] = replace(left, meaning=_reaching(shared[index].meaning, right.meaning))
         if stretch or _says_which(left.meaning):
@@ -69,10 +71,10 @@ def _in_year_ahead(pieces: list[Piece], tokens: Tokens, language: Language) -> l
     placed = list(pieces)
     for index in range(len(pieces) - 1):
         left, right = pieces[index], pieces[index + 1]
-        between = [w.lower() for w in tokens.words[left.behind : right.first]]
-        clause = between[1:] if between[:1] == [","] else between
         if not isinstance(left.meaning, Shift) or not is_year(left.meaning):
             continue
+        between = [w.lower() for w in tokens.words[left.behind : right.first]]
+        clause = between[1:] if between[:1] == [","] else between
         if _heads(left, tokens) and len(clause) <= _CLAUSE and language.parting.isdisjoint(clause):
             meaning = within(right.meaning, left.meaning) if is_name(right.meaning) else None
             placed[index + 1] = replace(right, meaning=meaning) if meaning else right

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline.tempex.compile import OTHER, CompiledLanguage, CompiledRule
 from timeline.tempex.meaning import Meaning
@@ -12,6 +13,9 @@ from timeline.tempex.rule import InHistory, Match, Weak
 from timeline.tempex.token import Tokens
 
 _RUN = re.compile(f"[^{OTHER}]+")
+
+#: Stretches of codes whose rules are remembered; the same few stand before most nouns.
+_KEPT = 1 << 13
 
 Found = tuple[CompiledRule, re.Match[str]]
 
@@ -48,8 +52,10 @@ def _tag_run(
     at, behind = run.span()
     while at < behind:
         taken = at + 1
-        for compiled, raw in _longest_first(codes, at, behind, language.rules[codes[at]]):
-            pieces = _pieces(compiled, Match(tokens, at, raw.end(), _groups(raw), compiled.readers))
+        ahead = codes[at : min(behind, at + language.longest)]
+        for compiled, raw in _longest_first(language, ahead):
+            match = Match(tokens, at, at + raw.end(), _groups(raw, at), compiled.readers)
+            pieces = _pieces(compiled, match)
             if pieces:
                 yield from pieces
                 taken = max(pieces[-1].behind, taken)
@@ -57,15 +63,21 @@ def _tag_run(
         at = taken
 
 
-def _longest_first(
-    codes: str, at: int, behind: int, rules: Sequence[CompiledRule]
-) -> Sequence[Found]:
-    found = [(rule, raw) for rule in rules if (raw := rule.regex.match(codes, at, behind))]
-    return sorted(found, key=lambda pair: -pair[1].end()) if len(found) > 1 else found
+@lru_cache(_KEPT)
+def _longest_first(language: CompiledLanguage, codes: str) -> tuple[Found, ...]:
+    """The rules that some codes begin with, and what of them each takes."""
+    rules = language.rules[codes[0]]
+    found = [(rule, raw) for rule in rules if (raw := rule.regex.match(codes))]
+    return tuple(sorted(found, key=lambda pair: -pair[1].end()))
 
 
-def _groups(raw: re.Match[str]) -> Mapping[str, tuple[int, int]]:
-    return {name: raw.span(name) for name in raw.re.groupindex if raw.start(name) >= 0}
+def _groups(raw: re.Match[str], at: int) -> Mapping[str, tuple[int, int]]:
+    """The tokens of each group of a match that begins at a token."""
+    return {
+        name: (at + raw.start(name), at + raw.end(name))
+        for name in raw.re.groupindex
+        if raw.start(name) >= 0
+    }
 
 
 def _pieces(compiled: CompiledRule, match: Match) -> list[Piece]:
