@@ -112,6 +112,9 @@ BETWEEN = (
     "They/PRP/nsubj>2 will/MD/aux>2 vote/VB/root>-1 between/IN/case>4 Monday/NNP/obl>2 "
     "and/CC/cc>6 Friday/NNP/conj>4"
 )
+BEFORE_DAWN = (
+    "They/PRP/nsubj>1 fled/VBD/root>-1 before/IN/case>4 dawn/NN/compound>4 Monday/NNP/obl>1"
+)
 CLAIMS_LEFT = "Holm/NNP/nsubj>1 claims/VBZ/root>-1 Berg/NNP/nsubj>3 left/VBD/ccomp>1 Oslo/NNP/obj>3"
 
 
@@ -219,6 +222,13 @@ def test_what_a_dated_happening_did_it_did_then() -> None:
 def test_by_a_day_is_a_bound() -> None:
     found = date(UNTIL, "stopped", "Monday")
     assert (found.rule, found.certainty) == ("own clause, bound", Certainty.UNCERTAIN)
+
+
+def test_before_a_part_of_a_day_is_on_that_day() -> None:
+    dawn = Interval(Civil(2026, 11, 23, 5), Civil(2026, 11, 23, 8), Granularity.PART)
+    found = date(BEFORE_DAWN, "fled", "dawn Monday", dawn)
+    assert (found.interval, found.certainty) == (day(MONDAY), Certainty.EXACT)
+    assert date(BEFORE_DAWN, "fled", "dawn Monday", day(MONDAY)).certainty is Certainty.UNCERTAIN
 
 
 def test_states_have_no_day() -> None:

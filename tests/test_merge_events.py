@@ -86,6 +86,15 @@ def test_the_finer_of_two_dates_that_agree_is_the_events():
     assert event.dating.interval == interval("2026-03-04")
 
 
+@pytest.mark.parametrize(
+    ("certainty", "settled"), [(Certainty.UNCERTAIN, "2026-03-04"), (Certainty.REPORTED, "2026-03")]
+)
+def test_a_guessed_day_says_more_than_its_month_and_a_reports_day_less(certainty, settled):
+    day_told = met("b", on="2026-03-04", certainty=certainty)
+    (event,) = merge([met("a", on="2026-03"), day_told], ARTICLES)
+    assert event.dating.interval == interval(settled)
+
+
 def test_sources_that_date_one_event_differently_are_shown_side_by_side():
     (event,) = merge([met("a", on="2026-03-04"), met("b", on="2026-03-03")], ARTICLES)
     assert event.status == "disputed"

@@ -43,6 +43,8 @@ def own_clause(s: Situation) -> Dating | None:
     if timex is None:
         return None
     before = _word_before(s.tree, timex)
+    if before == "before" and (found := _early_on(timex)):
+        return found
     if before in words("bound_before"):
         reason = f'not later than "{timex.text}"'
         return _before_midnight(by(timex, "own clause, bound", reason, Certainty.UNCERTAIN))
@@ -52,6 +54,17 @@ def own_clause(s: Situation) -> Dating | None:
         return by(timex, "own clause, since", f'since "{timex.text}"', Certainty.EXACT)
     return _range(s, timex) or by(
         timex, "own clause", f'its own words "{timex.text}"', Certainty.EXACT
+    )
+
+
+def _early_on(timex: Timex) -> Dating | None:
+    """The day of what took place before a part of it ("before dawn on Monday")."""
+    told = timex.interval
+    if told is None or told.granularity is not Granularity.PART:
+        return None
+    reason = f'before "{timex.text}", on that day'
+    return replace(
+        by(timex, "own clause", reason, Certainty.EXACT), interval=day(told.start), mod=None
     )
 
 

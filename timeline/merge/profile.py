@@ -86,7 +86,7 @@ def _profile(
     head = stem(mention.lemma)
     following = tuple(w.casefold() for w in _WORD.findall(behind[:40]))
     trigger = _content(_WORD.findall(written)) | {head}
-    about = _content(_WORD.findall(mention.text)) - trigger
+    about = _content(_WORD.findall(mention.wording or mention.text)) - trigger
     actors = frozenset(names.fold(mention.document, name) for name in mention.actors)
     places = frozenset(names.fold(mention.document, name) for name in mention.places)
     return Profile(

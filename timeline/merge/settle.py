@@ -6,12 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from timeline.civil import TO_THE_DAY
 from timeline.edtf import edtf
 from timeline.merge.days import Days, agree, possible_days
 from timeline.merge.library import Library
 from timeline.model import Certainty, Dating, EventMention
 
 _FIRMEST_FIRST = tuple(Certainty)
+#: Less firm than an uncertain day, firmer than the day of a report.
+_COARSE = _FIRMEST_FIRST.index(Certainty.UNCERTAIN) + 0.5
 
 
 def settling_mention(mentions: Sequence[EventMention], library: Library) -> EventMention | None:
@@ -23,16 +26,22 @@ def settling_mention(mentions: Sequence[EventMention], library: Library) -> Even
         return mentions[0] if mentions[0].dating.interval else None
     sources = _sources_by_days(mentions, library)
 
-    def preference(mention: EventMention) -> tuple[int, int, bool, int, int, str]:
+    def preference(mention: EventMention) -> tuple[int, float, bool, int, int, str]:
         days = possible_days(mention.dating)
         extent = (days.length, days.first) if days else (0, 0)
-        firmness = _FIRMEST_FIRST.index(mention.dating.certainty)
+        firmness = _FIRMEST_FIRST.index(mention.dating.certainty) + _vagueness(mention.dating)
         return -agreeing[days], firmness, mention.dating.timex is None, *extent, mention.id
 
     agreeing = {days: _agreeing(days, sources) for days in (*sources, None)}
     dated = [m for m in mentions if possible_days(m.dating)]
     guessed = [m for m in mentions if m.dating.interval]
     return min(dated or guessed, key=preference, default=None)
+
+
+def _vagueness(dating: Dating) -> float:
+    """How much less firm a month or a year is: less than a guessed day, not than a report's."""
+    coarse = dating.interval is not None and dating.interval.granularity not in TO_THE_DAY
+    return _COARSE if coarse else 0.0
 
 
 def _sources_by_days(mentions: Iterable[EventMention], library: Library) -> dict[Days, set[str]]:

@@ -108,5 +108,7 @@ BACKWARD = UNMARKED | frozenset(
     "paid led kept ran shot spoke stood thought wrote broke built bought drove fought grew "
     "heard knew sought struck threw sank swept flew drew shook stole taught withdrew overthrew "
     "chose felt meant understood won sworn seen taken given gone done made shown known "
-    "fallen risen begun spent dropped ended according".split()
+    "fallen risen begun spent dropped ended according burnt learnt dreamt leapt swam sang rang "
+    "drank ate slept froze tore bore wore woke spun stuck clung hung dug swung crept dealt bent "
+    "lent caught forgot hid rode rose sat stung wept".split()
 )
