@@ -7,18 +7,24 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from math import fsum, log, sqrt
 
-from timeline.model import Event, EventMention
+from timeline.model import Article, Event, EventMention
 from timeline.rank.days import Stretch, stretch
+from timeline.rank.told import Telling
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 #: Letters of a word that its forms share.
 STEM = 7
 #: A sentence of more words than this tells too much to be read at a glance.
 LONG = 35
+#: One of fewer tells too little to stand alone.
+SHORT = 15
 #: Fewer sentences than this have no middle.
 ENOUGH = 10
 #: What the beginning of an article adds, where the news is summed up.
 LEAD = 2.0
+#: What a sentence keeps of its value in an article of another time, which tells the day as it is
+#: remembered; and one that opens with the stamp of its article.
+REMEMBERED, STAMPED = 0.5, 0.5
 
 Vector = dict[str, float]
 
@@ -26,8 +32,9 @@ Vector = dict[str, float]
 class Centrality:
     """How well each sentence tells its day (centroid of tf-idf vectors, Radev et al. 2004)."""
 
-    def __init__(self, events: Iterable[Event]) -> None:
+    def __init__(self, events: Iterable[Event], articles: Iterable[Article]) -> None:
         told = _sentences(events)
+        self._telling = Telling(articles)
         self._many = {days for days, quotes in told.items() if len(quotes) >= ENOUGH}
         rarity = _rarity({quote for quotes in told.values() for quote in quotes})
         self._values: dict[tuple[Stretch, str], float] = {}
@@ -45,6 +52,8 @@ class Centrality:
     def of(self, mention: EventMention, days: Stretch) -> float:
         """From 0 to 3; the sentence is one of a mention that has this date."""
         value = self._values.get((days, mention.quote), 0.0)
+        value *= 1.0 if self._telling.is_prompt(mention) else REMEMBERED
+        value *= STAMPED if self._telling.is_stamp(mention) else 1.0
         return value * (1 + LEAD / (1 + mention.position))
 
 
@@ -91,7 +100,8 @@ def _unit(vector: Mapping[str, float]) -> Vector:
 
 
 def _brevity(sentence: str) -> float:
-    return min(1.0, LONG / max(1, len(sentence.split())))
+    size = max(1, len(sentence.split()))
+    return min(1.0, LONG / size, size / SHORT)
 
 
 def retells(sentence: str, others: Sequence[frozenset[str]]) -> bool:

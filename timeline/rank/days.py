@@ -24,6 +24,7 @@ from timeline.model import (
     Status,
 )
 from timeline.rank.cast import Cast
+from timeline.rank.told import Telling
 
 #: The first sentences of an article, where the news stands.
 LEAD = 5
@@ -70,7 +71,7 @@ def day_features(events: Iterable[Event], articles: Sequence[Article]) -> dict[S
 
 
 def _tellers(events: Iterable[Event], articles: Sequence[Article]) -> dict[Stretch, _Tellers]:
-    cast = Cast(articles)
+    cast, telling = Cast(articles), Telling(articles)
     original = {article.id: article.copy_of or article.id for article in articles}
     found: dict[Stretch, _Tellers] = defaultdict(_Tellers)
     for event in events:
@@ -78,16 +79,16 @@ def _tellers(events: Iterable[Event], articles: Sequence[Article]) -> dict[Stret
             mention = merged.mention
             if mention.dating.interval:
                 who = found[stretch(mention.dating.interval)]
-                _count(mention, original.get(mention.document, mention.document), who, cast)
+                article = original.get(mention.document, mention.document)
+                if cast.named_in(mention.quote):
+                    _count(mention, article, who, telling)
     return found
 
 
-def _count(mention: EventMention, article: str, who: _Tellers, cast: Cast) -> None:
-    """Enter an article wherever this mention of its counts."""
-    if not cast.named_in(mention.quote):
-        return
+def _count(mention: EventMention, article: str, who: _Tellers, telling: Telling) -> None:
+    """Enter an article wherever this mention of its counts; a stamp tells nothing."""
     timex = mention.dating.timex
-    if timex and mention.sentence.contains(timex.span):
+    if timex and mention.sentence.contains(timex.span) and not telling.is_stamp(mention):
         who.told.add(article)
         if mention.position < LEAD:
             who.leading.add(article)

@@ -12,7 +12,7 @@ from timeline.rank.central import Centrality, retells, words
 from timeline.rank.days import Days, Stretch, stretch
 
 #: What a statement keeps of its value, and an event told by a sentence much like a better one's.
-STATEMENT, TOLD_TWICE = 0.8, 0.3
+STATEMENT, TOLD_TWICE = 0.8, 0.1
 #: Better sentences of a day that a sentence is held against.
 COMPARED = 8
 
@@ -30,7 +30,7 @@ def scored(
         told: all events, also those that are left out: what they tell makes a day matter.
         articles: all articles.
     """
-    days, centrality = Days(told, articles), Centrality(events)
+    days, centrality = Days(told, articles), Centrality(events, articles)
     copies = frozenset(article.id for article in articles if article.copy_of)
     by_stretch: dict[Stretch | None, list[Event]] = defaultdict(list)
     for event in events:
