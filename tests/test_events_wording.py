@@ -179,6 +179,14 @@ RYGHS = (
     "Jonas/NNP/nsubj>4 and/CC/cc>3 Emil/NNP/compound>3 Rygh/NNP/conj>0 fled/VBD/root>-1 ././punct>4"
 )
 THEY_LEFT = "They/PRP/nsubj>1 left/VBD/root>-1 ././punct>1"
+GLUED = (
+    "The/DT/det>1 show/NN/nsubj>7 that/WDT/obj>5 they/PRP/nsubj:pass>5 were/VBD/aux:pass>5 "
+    "glued/VBN/acl:relcl>1 to/IN/obl>5 ended/VBD/root>-1"
+)
+OF_THE_ARM = (
+    "Berg/NNP/nsubj>10 of/IN/case>4 the/DT/det>4 charitable/JJ/amod>4 arm/NN/nmod>0 ,/,/punct>8 "
+    "who/WP/nsubj:pass>8 was/VBD/aux:pass>8 jailed/VBN/acl:relcl>4 ,/,/punct>8 wept/VBD/root>-1"
+)
 
 
 def worded(*notations: str, of: str, date: str = "", block: BlockKind = BlockKind.BODY) -> Wording:
@@ -223,12 +231,20 @@ def test_a_verb_without_a_subject_gets_that_of_its_sentence(
         (LETTER, "sent", "Berg had sent the letter"),
         (CLAIM, "closed", "the bank closed"),
         (TRIED, "failed", "the vote failed to end"),
+        (GLUED, "glued", "they were glued to"),
     ],
 )
 def test_what_a_relative_clause_does_something_to_stands_behind_its_verb(
     notation: str, of: str, text: str
 ) -> None:
     assert worded(notation, of=of, date="Tuesday" if notation is RIVALS else "").text == text
+
+
+def test_who_is_somebody_and_no_thing() -> None:
+    assert worded(OF_THE_ARM, of="jailed").text == "Berg was jailed"
+    assert worded(OF_THE_ARM.replace("who/WP", "which/WDT"), of="jailed").text == (
+        "the charitable arm was jailed"
+    )
 
 
 def test_a_title_does_not_end_in_a_word_that_asks() -> None:

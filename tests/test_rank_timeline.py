@@ -126,6 +126,11 @@ def test_no_events_make_an_empty_timeline():
          "Ana Ferreira tours the quay"),
         (mention("a", "The talks failed, the Lusa news agency reported", "failed"),
          "The talks failed"),
+        (mention("a", "We are going home, Ana Ferreira said", "said"),
+         "We are going home, Ana Ferreira said"),
+        (mention("a", "They let us go, the crew said", "said"), "They let us go, the crew said"),
+        (mention("a", "The US backs the plan, Ana Ferreira said", "said"),
+         "The US backs the plan"),
     ],
 )  # fmt: skip
 def test_a_title_is_the_clause_without_its_source(made, title):

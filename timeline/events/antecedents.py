@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterable, Iterator
 from timeline.events.candidates import THEY, Candidate, People, fits, is_human
 from timeline.events.clauses import Clause, above
 from timeline.events.genders import HE, SHE
-from timeline.events.leading import is_relative, own_subject
+from timeline.events.leading import own_subject
 from timeline.events.names import Names
+from timeline.events.relatives import is_relative
 from timeline.events.reports import Report
 from timeline.events.scene import Scene
 from timeline.events.syntax import Tree

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from timeline.events.lexicon import words
+from timeline.events.relatives import is_relative, told_of
 from timeline.events.syntax import NOUN_TAGS, VERB_TAGS, Tree
 from timeline.events.tense import is_copular, is_finite
 
 _SUBJECT = frozenset(["nsubj", "csubj", "expl"])
-_RELATIVE = frozenset(["who", "which", "that"])
-_COMPLEMENT = frozenset(["obj", "ccomp", "xcomp"])
-_OBJECTS = frozenset(["whom", "which", "that"])
 _GROUP = frozenset(["aux", "cop", "advmod", "mark"])
 _OUTSIDE = frozenset("case cc punct mark acl appos parataxis advcl".split())
 #: What a noun has beside itself where it is the predicate of a sentence.
@@ -49,27 +46,6 @@ def first_of_group(tree: Tree, i: int) -> int:
     while first > 0 and tree.heads[first - 1] == i and tree.bases[first - 1] in _GROUP:
         first -= 1
     return first
-
-
-def is_relative(tree: Tree, i: int) -> bool:
-    """Whether the word only stands for the noun that its clause hangs on."""
-    return tree.low[i] in _RELATIVE and tree.tags[i] in {"WP", "WDT", "IN"}
-
-
-def is_object(tree: Tree, i: int, verb: int) -> bool:
-    """Whether a relative word is what its clause does something to ("whom she beat")."""
-    if tree.low[i] not in _OBJECTS or tree.heads[i] != verb or tree.labels[verb] != "acl:relcl":
-        return False
-    if tree.bases[i] == "obj":
-        return tree.child(verb, ("xcomp", "ccomp")) is None
-    doer = tree.tags[i] != "IN" and any(i < c < verb for c in tree.those(verb, ("nsubj",)))
-    return doer and tree.child(verb, _COMPLEMENT) is None and not _is_when(tree, verb)
-
-
-def _is_when(tree: Tree, verb: int) -> bool:
-    """Whether a relative clause tells of a time or a way, which nobody does anything to."""
-    noun = tree.lemmas[tree.heads[verb]]
-    return noun in words("time_unit") or noun in {"time", "way", "reason", "moment", "place"}
 
 
 def phrase(tree: Tree, head: int, before: int | None = None) -> tuple[int, ...]:
@@ -182,7 +158,7 @@ def _subject_words(tree: Tree, i: int, depth: int) -> tuple[int, ...]:
     if subject is None:
         return leading(tree, i, start, depth - 1)
     if is_relative(tree, subject):
-        return phrase(tree, tree.heads[i], subject) if tree.heads[i] >= 0 else ()
+        return phrase(tree, told_of(tree, i, subject), subject) if tree.heads[i] >= 0 else ()
     return phrase(tree, subject, start if subject < start else None)
 
 

@@ -8,14 +8,8 @@ from typing import NamedTuple
 from timeline.events.antecedents import Antecedents
 from timeline.events.clauses import Clause
 from timeline.events.edges import CONDITION, after_participle, edged, opened, spelled
-from timeline.events.leading import (
-    first_of_group,
-    is_object,
-    is_relative,
-    leading,
-    own_subject,
-    phrase,
-)
+from timeline.events.leading import first_of_group, leading, own_subject, phrase
+from timeline.events.relatives import is_object, is_relative, told_of
 from timeline.events.scene import Scene
 from timeline.events.syntax import VERB_TAGS, Tree
 from timeline.events.tense import is_copular, is_finite
@@ -108,10 +102,11 @@ def _with_subject(
     if scene.block is BlockKind.TITLE and clause.governor is None:
         return (), list(own)
     if not _needs_subject(tree, clause, body):
-        return (), _told_of(tree, head, body) or body
+        return (), _with_object(tree, head, body) or body
     subject = own_subject(tree, head)
     if subject is not None and is_relative(tree, subject) and tree.heads[head] >= 0:
-        return phrase(tree, tree.heads[head], subject), [i for i in body if i != subject]
+        who = told_of(tree, head, subject)
+        return phrase(tree, who, subject), [i for i in body if i != subject]
     if subject is not None and subject not in body and not is_relative(tree, subject):
         return phrase(tree, subject), body
     front = leading(tree, head, body[0]) if body else ()
@@ -130,7 +125,7 @@ def _what(tree: Tree, said: Sequence[int]) -> range:
     return found if len(said) + len(found) <= LONGEST else range(0)
 
 
-def _told_of(tree: Tree, head: int, body: Sequence[int]) -> list[int]:
+def _with_object(tree: Tree, head: int, body: Sequence[int]) -> list[int]:
     """A relative clause with the noun that it tells of behind its verb ("she beat the men")."""
     what = next((i for i in tree.children[head] if is_object(tree, i, head)), None)
     if what is None or tree.heads[head] < 0:

@@ -13,6 +13,8 @@ SHORTEST = 4
 _SAID = re.compile(
     r", (?:the )?[^,.]{2,60}? (?:said|says|reported|reports|told|announced|added)\b[^,]{0,40}$"
 )
+#: Words that nobody understands without who said them.
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me|[Ll]et['’]?\s?s)\b")
 _SAYS_WHO = re.compile(r":\s+[A-Z][\w.&]*(?:\s[A-Z][\w.&]*)?$")
 #: Where somebody stands in a picture: ", centre left,"; and where the picture comes from.
 _PLACED = re.compile(
@@ -46,7 +48,8 @@ def clause(mention: EventMention) -> str:
     """The mention's wording without who said it and what only a picture's caption says."""
     text = " ".join(_PLACED.sub("", mention.wording or mention.text).split()).strip(_EDGE)
     text = _PICTURE.sub("", text, count=1) if mention.block is BlockKind.CAPTION else text
-    text = _SAID.sub("", text).strip(_EDGE)
+    said = _SAID.sub("", text).strip(_EDGE)
+    text = text if _FIRST_PERSON.search(said) else said
     text = _SAYS_WHO.sub("", text[:-1] if text.endswith(".") and text[-2:-1].islower() else text)
     return text[:1].upper() + text[1:]
 
