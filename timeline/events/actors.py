@@ -113,8 +113,8 @@ def _is_joined_by(tree: Tree, i: int, cases: frozenset[str]) -> bool:
 def places(tree: Tree, clause: Clause, names: Names) -> tuple[str, ...]:
     """The names in the clause that a preposition of place stands before, in text order."""
     found, tags = [], tree.tags
-    for i in [i for i in clause.tokens if tags[i] in NAME_TAGS]:
-        case = tree.child(i, ("case",))
+    for i in clause.tokens:
+        case = tree.child(i, ("case",)) if tags[i] in NAME_TAGS else None
         if case is None or not (tree.low[case] in words("place_case") or _is_of_place(tree, i)):
             continue
         name = names.fold(name_at(tree, i))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 from timeline.civil import TO_THE_DAY, add_days
 from timeline.events.clauses import Clause, is_set_off
@@ -221,7 +222,13 @@ def _says_when(s: Situation, kind: str) -> bool:
 
 
 def _undated(s: Situation) -> Dating:
-    return Dating(rule="undated", reason=why_undated(s))
+    return _without_date(why_undated(s))
+
+
+@cache
+def _without_date(reason: str) -> Dating:
+    """One dating for all clauses that have none for the same reason."""
+    return Dating(rule="undated", reason=reason)
 
 
 def why_undated(s: Situation) -> str:

@@ -102,7 +102,7 @@ def recalled(tree: Tree, i: int, deeds: Deeds) -> Dating | None:
 
 def since(tree: Tree, clause: Clause, deeds: Deeds) -> Dating | None:
     """When the deed was, since which a clause says that something has been."""
-    if not deeds or "since" not in tree.low:
+    if not deeds or "since" not in tree.said:
         return None
     for i in clause.tokens:
         if is_event_noun(tree, i):

@@ -40,7 +40,7 @@ class Report:
 def reports(tree: Tree, found: Sequence[Clause]) -> tuple[Report, ...]:
     """All reports of a sentence."""
     sayings = [clause for clause in found if is_saying(tree, clause.head)]
-    if not sayings and "according" not in tree.low:
+    if not sayings and "according" not in tree.said:
         return ()
     by_head = {clause.head: clause for clause in found}
     told = []

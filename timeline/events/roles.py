@@ -60,11 +60,11 @@ def roles(
     statements = {r.verb for r in told if _is_statement(tree, r, statuses, names)}
     tellers = {r.verb for r in told} - statements
     tellers |= {clause.head for clause in found if _is_speaking(tree, clause)}
-    parts = {}
+    parts, sayings = {}, statements | tellers
     for head, status in statuses.items():
         said = status is Status.ONGOING and head in statements and block is not BlockKind.BODY
         parts[head] = Role(
-            kind=_kind(tree, head, status, statements | tellers),
+            kind=_kind(tree, head, status, sayings),
             status=Status.HAPPENED if said else status,
             report=_report_of(head, by_head, contents) if contents else None,
             silent=_is_said(head, contents, statements, dated),

@@ -141,7 +141,7 @@ def situation(
         agent=_agent(scene, clause),
         counted=counted(scene.gaps.get(clause.head), scene.timing, datings),
         since=since(scene.tree, clause, course.deeds),
-        speakers=speakers(scene, clause.head),
+        speakers=speakers(scene, clause.head) if course.said else frozenset(),
         course=course,
         block=scene.block,
         is_lead=scene.rank == 0,

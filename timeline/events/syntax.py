@@ -18,6 +18,8 @@ VERB_TAGS = frozenset(["VB", "VBD", "VBG", "VBN", "VBP", "VBZ"])
 NOUN_TAGS = frozenset(["NN", "NNS", "NNP", "NNPS"])
 _START, _END = itemgetter(0), itemgetter(1)
 _HELPING = frozenset(["aux", "cop"])
+#: What stands below most words; one list for all of them is never changed.
+_NOTHING: list[int] = []
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -123,10 +125,13 @@ def tree(sentence: Sentence) -> Tree:
     sentence = _led_by_its_verb(sentence)
     heads, bases = sentence.heads, tuple(map(_base, sentence.labels))
     low, helpers, size = tuple(map(_plain, sentence.words)), _helpers(heads, bases), len(heads)
-    children: list[list[int]] = [[] for _ in heads]
+    children = [_NOTHING] * size
     for i, head in enumerate(heads):
         if 0 <= head < size and head != i:
-            children[head].append(i)
+            if children[head]:
+                children[head].append(i)
+            else:
+                children[head] = [i]
     return Tree(
         sentence=sentence,
         children=children,
