@@ -68,8 +68,9 @@ def _tells(kind: BlockKind, text: str) -> bool:
     """
     if kind is BlockKind.CAPTION:
         return True
-    ends = _SENTENCE_END.search(text) is not None and not _SHORT_END.search(text)
-    return kind in _STORY and ends and len(text.split()) >= _LEAST_WORDS
+    if kind not in _STORY or len(text.split()) < _LEAST_WORDS:
+        return False
+    return _SENTENCE_END.search(text) is not None and not _SHORT_END.search(text)
 
 
 def _of_opening(text: str) -> Iterator[Claim]:

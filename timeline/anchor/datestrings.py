@@ -51,7 +51,8 @@ _PATTERNS = tuple(
     )
 )
 #: What every date with its year has: four digits, slashes, or the word for year.
-_SIGN_OF_YEAR = re.compile(r"\d{4}|\d[-/.]\d{1,2}[-/.]\d|[年년]")
+#: It begins with one set of characters, which the search passes to quickly.
+_SIGN_OF_YEAR = re.compile(r"[\d年년](?:\d{3}|[-/.]\d{1,2}[-/.]\d|(?<=[年년]))")
 _CLOCK_REACH = 20
 _DIGIT = re.compile(r"[0-9]")
 _FOREIGN_DIGITS = {
