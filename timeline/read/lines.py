@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from timeline.model import Span
 
 _LINE = re.compile(r"[^\r\n]+")
-_FOLD = re.compile(r"[\W_]+")
+_LETTERS = re.compile(r"[^\W_]+")
 _ENDS_SENTENCE = re.compile(r"[.!?…]['\"”’)\]]{0,3}$")
 #: Widths within which a text counts as broken by hand or by an old mail program.
 _WRAP = range(50, 101)
@@ -46,7 +46,7 @@ class Line:
 
 def fold(text: str) -> str:
     """Letters and digits of a text in lower case, for comparing lines."""
-    return _FOLD.sub(" ", text.casefold()).strip()
+    return " ".join(_LETTERS.findall(text.casefold()))
 
 
 def split(text: str) -> tuple[Line, ...]:

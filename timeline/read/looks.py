@@ -179,10 +179,8 @@ def is_chrome(line: Line) -> bool:
 
 def _has_inside(line: Line, marks: Marks) -> bool:
     """Whether one of some patterns is found in a line; those whose words it lacks are passed by."""
-    return any(
-        any(word in line.key for word in given) and pattern.search(line.text)
-        for given, pattern in marks
-    )
+    key, text = line.key, line.text
+    return any(pattern.search(text) for given, pattern in marks for word in given if word in key)
 
 
 def opens_list(line: Line) -> bool:
