@@ -187,6 +187,18 @@ OF_THE_ARM = (
     "Berg/NNP/nsubj>10 of/IN/case>4 the/DT/det>4 charitable/JJ/amod>4 arm/NN/nmod>0 ,/,/punct>8 "
     "who/WP/nsubj:pass>8 was/VBD/aux:pass>8 jailed/VBN/acl:relcl>4 ,/,/punct>8 wept/VBD/root>-1"
 )
+LOST_NAME = (
+    "Berg/NNP/nsubj>1 left/VBD/root>-1 Norland/NNP/obj>1 ,/,/punct>5 a/DT/det>5 "
+    "land/NN/parataxis>1 formed/VBN/acl>5 in/IN/case>8 1948/CD/obl>6 by/IN/case>10 treaty/NN/obl>6"
+)
+READ_AS_CLAUSE = (
+    "Berg/NNP/nsubj>1 left/VBD/root>-1 Norland/NNP/obj>1 ,/,/punct>5 a/DT/det>5 land/NN/nsubj>6 "
+    "formed/VBN/parataxis>1 in/IN/case>8 1948/CD/obl>6 by/IN/case>10 treaty/NN/obl>6"
+)
+IN_OSLO = (
+    "In/IN/case>1 Oslo/NNP/obl>10 ,/,/punct>1 a/DT/det>4 man/NN/nsubj>10 hurt/VBN/acl>4 "
+    "on/IN/case>7 Friday/NNP/obl>5 by/IN/case>9 ice/NN/obl>5 died/VBD/root>-1"
+)
 
 
 def worded(*notations: str, of: str, date: str = "", block: BlockKind = BlockKind.BODY) -> Wording:
@@ -351,6 +363,13 @@ def test_they_at_the_head_of_a_sentence_are_whom_the_last_one_is_about() -> None
 def test_a_noun_in_apposition_brings_the_name_it_explains() -> None:
     told = worded(FORMED, of="formed", date="1948")
     assert told.text == "Norland , a country formed with its help"
+
+
+def test_a_name_that_the_tree_lost_stands_before_the_comma() -> None:
+    for lost in (LOST_NAME, READ_AS_CLAUSE):
+        told = worded(lost, of="formed", date="1948")
+        assert told.text == "Norland , a land formed by treaty"
+    assert worded(IN_OSLO, of="hurt", date="Friday").text == "a man hurt by ice"
 
 
 def test_a_subject_keeps_the_name_set_off_behind_it() -> None:

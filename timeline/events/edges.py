@@ -22,7 +22,7 @@ _TWICE = re.compile(r"\s*,(?:\s*,)+")
 _ASKING = frozenset(["WP", "WDT", "WRB"])
 #: Words that begin with a capital wherever they stand.
 _CAPITAL = frozenset(["NNP", "NNPS", "JJ", "PRP"])
-_BRACKETS = frozenset(["(", ")"])
+_BRACKETS = frozenset(["(", ")", "-lrb-", "-rrb-"])
 _QUOTES = frozenset(['"', "“", "”", "``", "''"])
 
 

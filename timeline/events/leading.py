@@ -192,7 +192,19 @@ def _of_noun(tree: Tree, i: int, noun: int, first: int, depth: int) -> tuple[int
         own = own[1:]
     owner = tree.heads[noun]
     beside = tree.bases[noun] == "appos" and 0 <= owner < noun and tree.tags[owner][0] == "N"
-    return tuple(range(phrase(tree, owner, first)[0], first)) if beside else own
+    start = phrase(tree, owner, first)[0] if beside else name_before(tree, own[0])
+    return own if start is None else tuple(range(start, first))
+
+
+def name_before(tree: Tree, start: int) -> int | None:
+    """The start of a name that "a country ..." explains behind a comma, if the tree lost it."""
+    if start < 2 or tree.low[start] not in {"a", "an"} or tree.low[start - 1] != ",":
+        return None
+    first = start - 1
+    while first > 0 and tree.tags[first - 1] in {"NNP", "NNPS"}:
+        first -= 1
+    opens = first == 1 and tree.tags[0] == "IN"  # "In Oslo, a man ..."
+    return None if first == start - 1 or opens else first
 
 
 def _governing(tree: Tree, above: int, first: int, depth: int) -> tuple[int, ...]:

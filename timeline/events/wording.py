@@ -8,7 +8,7 @@ from typing import NamedTuple
 from timeline.events.antecedents import Antecedents
 from timeline.events.clauses import Clause
 from timeline.events.edges import CONDITION, after_participle, edged, opened, spelled
-from timeline.events.leading import first_of_group, leading, own_subject, phrase
+from timeline.events.leading import first_of_group, leading, name_before, own_subject, phrase
 from timeline.events.relatives import is_object, is_relative, told_of
 from timeline.events.scene import Scene
 from timeline.events.syntax import VERB_TAGS, Tree
@@ -102,7 +102,10 @@ def _with_subject(
     if scene.block is BlockKind.TITLE and clause.governor is None:
         return (), list(own)
     if not _needs_subject(tree, clause, body):
-        return (), _with_object(tree, head, body) or body
+        explains = tree.tags[head] == "VBN" and not is_finite(tree, head)
+        start = name_before(tree, body[0]) if explains else None
+        front = () if start is None else tuple(range(start, body[0]))
+        return front, _with_object(tree, head, body) or body
     subject = own_subject(tree, head)
     if subject is not None and is_relative(tree, subject) and tree.heads[head] >= 0:
         who = told_of(tree, head, subject)
