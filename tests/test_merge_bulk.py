@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.merge import fold_copies, merge
-from timeline.merge.candidates import CROWD, KEYS, NEIGHBOURS, candidate_pairs
+from timeline.merge.candidates import candidate_pairs
+from timeline.merge.nearest import CROWD, KEYS, NEIGHBOURS
 from timeline.merge.profile import Rarity, profiles
 from timeline.merge.similar import HOPELESS, THRESHOLD, Judge
 from timeline.options import Options

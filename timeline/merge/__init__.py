@@ -67,7 +67,7 @@ def _groups(
         return 1.0 if left is right else judge.probability(left, right, least)
 
     twins = sorted((min(pair), max(pair)) for pair in retold.items())
-    pairs = sorted({*candidate_pairs(seen, rarity), *twins})
+    pairs = [*candidate_pairs(seen, rarity), *twins]
     told = [Told(m, p, m.id in decided.joined) for m, p in zip(ordered, seen, strict=True)]
     # What a copy has from its original, with the same date, is one event without more ado.
     sure = [(a, b) for a, b in twins if seen[a].days == seen[b].days]

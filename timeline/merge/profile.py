@@ -146,22 +146,16 @@ class Rarity:
             counts.update(profile.around | profile.about | profile.actors | profile.places)
         total = len(all_profiles)
         self._weights = {w: round(UNIT * log(1 + total / n)) for w, n in counts.items()}
-        self._most = round(UNIT * log(1 + total))
+        #: The weight of a word that nothing else has.
+        self.most = round(UNIT * log(1 + total))
         ranked = sorted([(-weight, word) for word, weight in self._weights.items()])
         self._ranks = {word: rank for rank, (_, word) in enumerate(ranked)}
+        #: The weights of all words, the heaviest first, in the order of the alphabet where even.
+        self.ranked = [-weight for weight, _ in ranked]
 
-    def weight(self, word: str) -> int:
-        """Logarithm of how many mentions there are to one with the word, in UNITs."""
-        return self._weights.get(word, self._most)
-
-    def rarest(self, words: Iterable[str], count: int) -> list[str]:
-        """So many of the words, the heaviest first, in the order of the alphabet where even."""
-        return sorted(words, key=self._ranks.__getitem__)[:count]
-
-    @property
-    def most(self) -> int:
-        """The weight of a word that nothing else has."""
-        return self._most
+    def rarest(self, words: Iterable[str], count: int) -> list[int]:
+        """So many of the words, the heaviest first, as their places among all words."""
+        return sorted(map(self._ranks.__getitem__, words))[:count]
 
     def total(self, words: Iterable[str]) -> int:
         """The weight of several words together."""
