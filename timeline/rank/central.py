@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from math import fsum, log, sqrt
 
 from timeline.model import Article, Event, EventMention
@@ -36,13 +36,14 @@ class Centrality:
         told = _sentences(events)
         self._telling = Telling(articles)
         self._many = {days for days, quotes in told.items() if len(quotes) >= ENOUGH}
-        rarity = _rarity({quote for quotes in told.values() for quote in quotes})
+        counts = {quote: Counter(words(quote)) for quotes in told.values() for quote in quotes}
+        rarity = _rarity(counts.values())
         self._values: dict[tuple[Stretch, str], float] = {}
         for days, quotes in told.items():
-            vectors = {quote: _vector(quote, rarity) for quote in quotes}
+            vectors = {quote: _vector(counts[quote], rarity) for quote in quotes}
             centre = _sum(vectors.values())
             for quote, vector in vectors.items():
-                near = fsum(weight * centre[word] for word, weight in vector.items())
+                near = fsum([weight * centre[word] for word, weight in vector.items()])
                 self._values[days, quote] = near * near * _brevity(quote)
 
     def has_a_middle(self, days: Stretch) -> bool:
@@ -72,18 +73,18 @@ def words(sentence: str) -> list[str]:
     return [word[:STEM] for word in _WORD.findall(sentence.casefold())]
 
 
-def _rarity(sentences: Iterable[str]) -> dict[str, float]:
+def _rarity(sentences: Collection[Mapping[str, int]]) -> dict[str, float]:
+    """What a word is worth that so many of the sentences have, these given by their words."""
     counts: Counter[str] = Counter()
-    size = 0
     for sentence in sentences:
-        counts.update(set(words(sentence)))
-        size += 1
-    return {word: log((1 + size) / count) for word, count in counts.items()}
+        counts.update(sentence.keys())
+    return {word: log((1 + len(sentences)) / count) for word, count in counts.items()}
 
 
-def _vector(sentence: str, rarity: Mapping[str, float]) -> Vector:
-    counts = Counter(words(sentence))
-    return _unit({word: (1 + log(n)) * rarity[word] for word, n in counts.items()})
+def _vector(counts: Mapping[str, int], rarity: Mapping[str, float]) -> Vector:
+    # Hardly any word comes twice, and the logarithm of 1 is nothing.
+    weighed = {w: (1 + log(n)) * rarity[w] if n > 1 else rarity[w] for w, n in counts.items()}
+    return _unit(weighed)
 
 
 def _sum(vectors: Iterable[Vector]) -> Vector:
@@ -95,7 +96,7 @@ def _sum(vectors: Iterable[Vector]) -> Vector:
 
 
 def _unit(vector: Mapping[str, float]) -> Vector:
-    length = sqrt(fsum(weight * weight for weight in vector.values())) or 1.0
+    length = sqrt(fsum([weight * weight for weight in vector.values()])) or 1.0
     return {word: weight / length for word, weight in vector.items()}
 
 

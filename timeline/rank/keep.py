@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from timeline.civil import iso_day, last_day, midnight
 from timeline.model import (
@@ -70,7 +69,7 @@ def best(events: Sequence[Event], top: int) -> tuple[list[Event], list[MergedMen
 
 
 def _leave_out(event: Event, reason: str) -> list[MergedMention]:
-    return [replace(merged, reason=reason) for merged in event.mentions]
+    return [MergedMention(merged.mention, reason) for merged in event.mentions]
 
 
 def _undated(event: Event) -> str:

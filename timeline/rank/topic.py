@@ -19,7 +19,8 @@ class Topic:
     def __init__(self, about: str, articles: Sequence[Article]) -> None:
         self._about = about
         self._words = _words(about)
-        self._close = {a.id for a in articles if self._near(a.title + " " + a.text)}
+        asked = articles if self._words else ()
+        self._close = {a.id for a in asked if self._near(a.title + " " + a.text)}
 
     def objection(self, event: Event) -> str:
         """Why the event is no part of the story, or empty."""
