@@ -21,7 +21,7 @@ _ORDERED = re.compile(
     re.IGNORECASE,
 )
 #: What every number has, at the beginning of its words at least.
-_NUMBERS = re.compile(rf"\d|\b(?i:{'|'.join(sorted({w[:2] for w in (*SMALL, *ORDINALS)}))})")
+_NUMBERS = re.compile(rf"\d|\b(?i:{'|'.join(sorted({w[:3] for w in (*SMALL, *ORDINALS)}))})")
 #: A shorter word in -s is hardly a plural.
 MIN_PLURAL = 3
 #: Function words that may stand between a number and what it counts.

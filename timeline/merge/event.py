@@ -38,8 +38,26 @@ class Told:
 
 def build_event(group: Sequence[Told], library: Library) -> Event:
     """The event that a group of mentions tells, its best mention first."""
+    return _alone(group[0].mention, library) if len(group) == 1 else _together(group, library)
+
+
+def _alone(mention: EventMention, library: Library) -> Event:
+    """Most events are told once, and there is nothing to settle."""
+    return Event(
+        id=mention.id,
+        dating=mention.dating,
+        kind=mention.kind,
+        title=mention.text,
+        mentions=(MergedMention(mention, FIRST_MENTION),),
+        sources=(library.source(mention.document),),
+        people=tuple(sorted(set(mention.actors))),
+        places=tuple(sorted(set(mention.places))),
+    )
+
+
+def _together(group: Sequence[Told], library: Library) -> Event:
     settled = settling_mention([told.mention for told in group], library)
-    dating = settled.dating if settled else _undated(group)
+    dating = settled.dating if settled else Dating(reason="no mention is dated")
     best = sorted(group, key=lambda told: _quality(told.mention, settled, library))
     note = disagreement([told.mention for told in best], dating, library)
     return Event(
@@ -54,10 +72,6 @@ def build_event(group: Sequence[Told], library: Library) -> Event:
         status="disputed" if note else "ok",
         note=note,
     )
-
-
-def _undated(group: Sequence[Told]) -> Dating:
-    return group[0].mention.dating if len(group) == 1 else Dating(reason="no mention is dated")
 
 
 def _quality(

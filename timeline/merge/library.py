@@ -16,13 +16,15 @@ class Library:
 
     def __init__(self, articles: Sequence[Article]) -> None:
         self._articles = {article.id: article for article in articles}
+        self._sources: dict[str, str] = {}
         self._days = {a.id: ordinal(a.published.day) for a in articles if a.published}
 
     def source(self, document: str) -> str:
         """The outlet that answers for an article: a copy's is its original's."""
-        article = self._articles[document]
-        original = self._articles.get(article.copy_of, article)
-        return original.outlet or urlsplit(original.url).hostname or original.id
+        if document not in self._sources:
+            article = self._articles[document]
+            self._sources[document] = _outlet(self._articles.get(article.copy_of, article))
+        return self._sources[document]
 
     def is_copy(self, document: str) -> bool:
         """Whether the article copies another one."""
@@ -38,3 +40,7 @@ class Library:
         if left not in self._days or right not in self._days:
             return None
         return self._days[left] - self._days[right]
+
+
+def _outlet(article: Article) -> str:
+    return article.outlet or urlsplit(article.url).hostname or article.id

@@ -19,6 +19,8 @@ from timeline.model import Article, BlockKind, EventMention, Kind, Status
 _WORD = re.compile(r"[^\W\d_]+|\d[\d.,]*\d|\d")
 #: Weights are whole numbers of this unit, so that a sum does not depend on the order in a set.
 UNIT = 1000
+#: Letters behind a trigger in which its particle and its object stand.
+BEHIND = 40
 #: More evidence than this is not counted.
 MOST = 5.0
 
@@ -84,11 +86,12 @@ def _profile(
 ) -> Profile:
     written, behind = _at_trigger(mention)
     head = stem(mention.lemma)
-    following = tuple(w.casefold() for w in _WORD.findall(behind[:40]))
-    trigger = _content(_WORD.findall(written)) | {head}
+    following = tuple(map(str.casefold, _WORD.findall(behind[:BEHIND])))
+    trigger = _trigger(written, head)
     about = _content(_WORD.findall(mention.wording or mention.text)) - trigger
-    actors = frozenset(names.fold(mention.document, name) for name in mention.actors)
-    places = frozenset(names.fold(mention.document, name) for name in mention.places)
+    around = sentence - trigger
+    actors = frozenset([names.fold(mention.document, name) for name in mention.actors])
+    places = frozenset([names.fold(mention.document, name) for name in mention.places])
     return Profile(
         index=index,
         document=mention.document,
@@ -102,7 +105,8 @@ def _profile(
         placed=_stems(places),
         numbers=numbers(mention.text),
         about=about,
-        around=sentence - trigger,
+        # Many a clause is its sentence, whose words are then kept once.
+        around=about if about == around else around,
         days=possible_days(mention.dating),
         told=published.get(mention.document),
         negated=mention.status is Status.NEGATED,
@@ -116,6 +120,11 @@ def _at_trigger(mention: EventMention) -> tuple[str, str]:
     """The trigger as written, and the clause behind it."""
     start, end = (offset - mention.span.start for offset in mention.trigger)
     return mention.text[start:end], mention.text[end:]
+
+
+@cache
+def _trigger(written: str, head: str) -> frozenset[str]:
+    return _content(_WORD.findall(written)) | {head}
 
 
 def _content(words: Iterable[str]) -> frozenset[str]:

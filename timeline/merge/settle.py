@@ -22,8 +22,6 @@ def settling_mention(mentions: Sequence[EventMention], library: Library) -> Even
 
     A date guessed from the sentences before counts only where there is no other.
     """
-    if len(mentions) == 1:
-        return mentions[0] if mentions[0].dating.interval else None
     sources = _sources_by_days(mentions, library)
 
     def preference(mention: EventMention) -> tuple[int, float, bool, int, int, str]:
@@ -61,7 +59,7 @@ def _agreeing(days: Days | None, sources: Mapping[Days, set[str]]) -> int:
 
 def disagreement(mentions: Sequence[EventMention], settled: Dating, library: Library) -> str:
     """Who gives which date, where one contradicts the settled one; empty where none does."""
-    if len(mentions) == 1 or all(agree(m.dating, settled) for m in mentions):
+    if all(agree(m.dating, settled) for m in mentions):
         return ""
     dated = [m for m in mentions if possible_days(m.dating)]
     said: dict[str, set[str]] = defaultdict(set)
