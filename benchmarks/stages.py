@@ -110,7 +110,7 @@ def main(argv: list[str]) -> int:
         before = clock.total
         with put_off():
             mentions += batch(some, clock)
-        spent.append((clock.total - before, inside(some, parts)))
+            spent.append((clock.total - before, inside(some, parts)))
     words = sum(count for _, count in spent)
     clock.seconds["reading"] = read_seconds
     total, count = clock.total, len(articles)
