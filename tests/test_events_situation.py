@@ -19,6 +19,10 @@ ARRIVING = (
     "Arriving/VBG/advcl>5 on/IN/case>2 Monday/NNP/obl>0 ,/,/punct>0 Berg/NNP/nsubj>5 "
     "met/VBD/root>-1 Holm/NNP/obj>5"
 )
+ASKED = (
+    "They/PRP/nsubj>1 know/VBP/root>-1 what/WP/nsubj>3 went/VBD/ccomp>1 wrong/RB/advmod>3 "
+    "on/IN/case>6 Monday/NNP/obl>3"
+)
 
 
 def situations(notation: str, phrase: str = "") -> dict[str, Situation]:
@@ -64,3 +68,8 @@ def test_a_participle_that_goes_with_a_saying_or_opens_the_sentence_lends_its_da
     assert [t.text for t in situations(ARRIVING, "Monday")["met"].following] == ["Monday"]
     died = AFTER_MEETING.replace("said", "died")
     assert situations(died, "Monday")["died"].following == ()
+
+
+def test_what_somebody_asks_or_knows_is_not_told_for_itself() -> None:
+    assert not situations(ASKED)["went"].is_main
+    assert situations(ASKED.replace("what/WP", "it/PRP"))["went"].is_main

@@ -20,6 +20,7 @@ NOBODY = "No/DT/det>1 one/NN/nsubj>2 died/VBD/root>-1 ././punct>2"
 NAMED = "Berg/NNP/nsubj>1 named/VBN/root>-1 Holm/NNP/obj>1 ././punct>1"
 SWORN = "Berg/NNP/nsubj:pass>1 sworn/VBN/root>-1 in/RP/compound:prt>1"
 IS_TO = "It/PRP/nsubj:pass>4 is/VBZ/aux:pass>4 to/TO/mark>4 be/VB/aux:pass>4 drained/VBN/root>-1"
+WATCH = "Watch/VB/root>-1 the/DT/det>2 news/NN/obj>0 at/IN/case>4 nine/CD/obl>0 !/./punct>0"
 RISK = (
     "The/DT/det>1 risk/NN/nsubj>6 of/IN/case>5 the/DT/det>4 wall/NN/nsubj>5 falling/VBG/acl>1 "
     "grew/VBD/root>-1"
@@ -71,6 +72,7 @@ def test_tense_is_read_off_the_auxiliaries(notation: str, verb: str, expected: T
         (WAS_DOING, "looking", Status.ONGOING),
         (SINCE_POWER, "trip", Status.ONGOING),
         (RISK, "falling", Status.POSSIBLE),
+        (WATCH, "Watch", Status.POSSIBLE),
     ],
 )
 def test_mood_says_how_real_the_event_is(notation: str, verb: str, expected: Status) -> None:

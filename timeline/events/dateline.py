@@ -23,6 +23,11 @@ _STAMP = re.compile(
     rf"\s*(?:Page )?(?:{_DAY} )?[Ll]ast updated at \d{{1,2}}:\d\d(?: [A-Z]{{2,4}}\b)?"
     rf"(?: ?, [A-Z][a-z]{{5,8}} ?, {_DAY}(?: \d{{1,2}}:\d\d UK\b)?)?"
 )
+#: A day with its clock time, run into the text: "Monday, May 3, 2021; 7:13 PM ET".
+_POSTED = re.compile(
+    r"\s*(?:-- ?)?(?:[A-Z][a-z]{5,8} ?, )?[A-Z][a-z]{2,8}\.? \d{1,2} ?, \d{4} ?[;,]? ?"
+    r"\d{1,2}:\d\d ?(?:[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,4}\b)?[ :]*(?=[A-Z])"
+)
 _DATED = r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}\.?(?: \d{4})?"
 _DATELINE = re.compile(rf"\s*(?:{_IN_CAPITALS}|{_WITH_AGENCY}|{_DATED}){_DASH}")
 
@@ -30,7 +35,7 @@ _DATELINE = re.compile(rf"\s*(?:{_IN_CAPITALS}|{_WITH_AGENCY}|{_DATED}){_DASH}")
 def without_dateline(text: str, span: Span) -> Span:
     """The stretch of running text, begun behind its dateline if it has one."""
     start = span.start
-    for opening in (_STAMP, _DATELINE):
+    for opening in (_STAMP, _POSTED, _DATELINE):
         match = opening.match(text, start, min(span.end, start + 200))
         start = match.end() if match else start
     return Span(start, span.end)

@@ -97,7 +97,7 @@ class Situation(NamedTuple):
     @property
     def is_main(self) -> bool:
         """Whether the clause is told on its own, and not as part of another one's picture."""
-        if _is_of_time(self.tree, self.clause):
+        if _is_of_time(self.tree, self.clause) or _is_asked(self.tree, self.clause):
             return False
         if self.telling is not None and self.telling.direct:
             return True
@@ -117,6 +117,12 @@ def _is_of_time(tree: Tree, clause: Clause) -> bool:
     return (
         before > 0 and tree.lemmas[before] in words("time_unit") and tree.low[before - 1] == "the"
     )
+
+
+def _is_asked(tree: Tree, clause: Clause) -> bool:
+    """Whether a clause says what somebody asks or knows ("tell what went wrong")."""
+    first = min(clause.tokens)
+    return clause.link == "ccomp" and tree.tags[first] in {"WP", "WRB"} and first < clause.head
 
 
 def situation(

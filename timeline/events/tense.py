@@ -178,6 +178,16 @@ def _is_due(tree: Tree, i: int) -> bool:
     return tree.low[i] == "due" and tree.tags[i] == "JJ" and is_copular(tree, i)
 
 
+def _is_order(tree: Tree, verb: int) -> bool:
+    """Whether a sentence tells its reader what to do ("Watch the news at 9 p.m.")."""
+    alone = tree.heads[verb] < 0 and not tree.helpers.get(verb)
+    return (
+        alone
+        and "``" not in tree.tags[:verb]
+        and tree.child(verb, ("nsubj", "csubj", "mark")) is None
+    )
+
+
 def _is_prospect(tree: Tree, verb: int) -> bool:
     """Whether a noun calls a gerund behind it possible ("the risk of the wall falling")."""
     noun = tree.heads[verb]
@@ -194,6 +204,8 @@ def mood(tree: Tree, verb: int) -> Status:
     if found is Tense.FUTURE or _is_due(tree, verb):
         return Status.PLANNED
     if found is Tense.MODAL or is_conditional(tree, verb) or _is_prospect(tree, verb):
+        return Status.POSSIBLE
+    if found is Tense.INFINITIVE and _is_order(tree, verb):
         return Status.POSSIBLE
     if found is Tense.INFINITIVE and tree.bases[verb] in _DEPENDENT:
         return _of_infinitive(tree, verb)

@@ -25,6 +25,8 @@ _PLACED = re.compile(
 _PICTURE = re.compile(
     r"[IO]n (?:this|an?|the) (?:\w+ )?(?:photo|photograph|image|picture|handout)\b[^,]{0,120}, "
 )
+_OPENING, _CLOSING = '“"‘', '”"’'
+_MARKS = frozenset(_OPENING + _CLOSING) - {"’"}
 _EDGE = " \t\r\n,;:–—-"
 
 
@@ -51,7 +53,17 @@ def clause(mention: EventMention) -> str:
     said = _SAID.sub("", text).strip(_EDGE)
     text = text if _FIRST_PERSON.search(said) else said
     text = _SAYS_WHO.sub("", text[:-1] if text.endswith(".") and text[-2:-1].islower() else text)
+    text = _bare(text)
     return text[:1].upper() + text[1:]
+
+
+def _bare(text: str) -> str:
+    """Without quotation marks around all of it, or one that opens it and never closes."""
+    text = text.replace("``", "“").replace("''", "”")
+    if text[:1] not in _OPENING:
+        return text
+    inner = text[1:-1] if text[-1:] in _CLOSING else text[1:]
+    return text if _MARKS.intersection(inner) else inner.strip(_EDGE)
 
 
 def _unclear(text: str, mention: EventMention) -> tuple[bool, bool, bool, bool, int]:

@@ -54,6 +54,7 @@ _CHROME = re.compile(
     r"|\W{0,4}(?:editor[’'\s]{0,3}s? note|corrections?|clarification"
     r"|corrections? and clarifications?)\s?:.{0,900}"
     r"|\W{0,4}(?:this|an earlier version of this) (?:article|story|report|post|piece|column|blog)"
+    r"(?: about [^.]{3,200})?"
     r" (?:(?:was|has been) (?:amended|corrected|clarified)|misstated|misidentified|misspelled"
     r"|(?:incorrectly|wrongly|mistakenly|originally) (?:said|stated|named|gave))\b.{0,900}"
     # what a newspaper database says of an article
