@@ -1,10 +1,10 @@
 from dataclasses import replace
 
-from factory_events import article, mention
+from factory_events import article, interval, mention
 
 from timeline.civil import ordinal
 from timeline.merge import merge
-from timeline.model import Civil, Span, Timex, TimexType
+from timeline.model import Civil, Dating, Span, Timex, TimexType
 from timeline.options import Options
 from timeline.rank import rank
 from timeline.rank.cast import Cast
@@ -152,3 +152,20 @@ def test_a_stub_tells_a_day_worse_than_a_sentence():
     value = Centrality(merge([stub, full], ARTICLES), ARTICLES)
     days = stretch(full.dating.interval)
     assert value.of(full, days) > value.of(stub, days) > 0
+
+
+def test_articles_that_tell_an_event_without_its_date_do_not_lift_it_within_the_day():
+    day = "2026-03-04"
+    undated = [
+        replace(
+            told(name, "Ana Ferreira signed a treaty with Porto", "signed", day),
+            dating=Dating(interval(day), rule="merged"),
+        )
+        for name in "bcd"
+    ]
+    first = told("a", "Ana Ferreira signed a treaty with Porto", "signed", day)
+    opened = [
+        told(name, "Ana Ferreira opened a harbour with Porto", "opened", day) for name in "bc"
+    ]
+    scores = {e.mentions[0].mention.lemma: e.score for e in ranked(first, *undated, *opened)}
+    assert scores["opened"] > scores["signed"]

@@ -165,3 +165,18 @@ def test_a_short_clause_tells_enough_with_its_subject():
     worded = replace(said, wording="The last big outbreak killed 310 people")
     full = rank(merge([worded], [article("a")]), [article("a")], Options())
     assert (len(bare.events), len(full.events)) == (0, 1)
+
+
+def test_the_title_is_of_the_quoted_sentence_if_another_clause_is_only_a_little_handier():
+    quoted = opened("a", "Ana Ferreira opened the summit in Lisbon")
+    other = opened("b", "Mayor Ana Ferreira of Porto opened the summit in Lisbon before noon today")
+    (event,) = ranked(quoted, other).events
+    assert (
+        event.title == event.mentions[0].mention.text == "Ana Ferreira opened the summit in Lisbon"
+    )
+
+
+def test_a_title_from_another_mention_if_the_quoted_clause_is_long():
+    long = "Ana Ferreira opened the summit in Lisbon" + " with much ado and many guests" * 4
+    (event,) = ranked(opened("a", long), opened("b")).events
+    assert event.title == "Ana Ferreira opened the summit in Lisbon"

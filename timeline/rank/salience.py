@@ -70,9 +70,15 @@ def _led(
     values = {place: centrality.of(event.mentions[place].mention, when) for place in fit}
     first = max(fit, key=lambda place: (values[place], -place))
     order = (event.mentions[first], *event.mentions[:first], *event.mentions[first + 1 :])
-    articles = len({merged.mention.document for merged in event.mentions} - copies) or 1
+    articles = _articles(event, copies)
     kind = STATEMENT if event.kind is Kind.STATEMENT else 1.0
     return replace(event, mentions=order), sqrt(articles) * values[first] * kind
+
+
+def _articles(event: Event, copies: frozenset[str]) -> int:
+    """How many articles tell it with its date, which proves that it matters on the day; or one."""
+    dated = {m.mention.document for m in event.mentions if _says_when(m.mention)}
+    return len(dated - copies) or 1
 
 
 def _may_lead(merged: MergedMention, event: Event, copies: frozenset[str]) -> bool:

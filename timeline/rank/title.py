@@ -6,8 +6,9 @@ import re
 
 from timeline.model import BlockKind, Event, EventMention
 
-#: A clause of about this many words is neither a stub nor a paragraph.
-BEST_LENGTH = 12
+#: A clause of about this many words is neither a stub nor a paragraph; up to so many more or
+#: fewer read as well.
+BEST_LENGTH, EITHER_WAY = 12, 6
 SHORTEST = 4
 
 _SAID = re.compile(
@@ -67,7 +68,10 @@ def _bare(text: str) -> str:
 
 
 def _unclear(text: str, mention: EventMention) -> tuple[bool, bool, bool, bool, int]:
-    """Sorts the clearest clause first; one that says when knows best what."""
+    """Sorts the clearest clause first; one that says when knows best what.
+
+    Of those alike the foremost mention's wins, whose sentence stands beside the title.
+    """
     words = len(text.split())
     opens_badly = not text[0].isalnum() and text[0] not in "“\"‘'"
     aside = mention.block is not BlockKind.BODY
@@ -78,5 +82,5 @@ def _unclear(text: str, mention: EventMention) -> tuple[bool, bool, bool, bool, 
         not mention.whole,
         aside,
         silent,
-        abs(words - BEST_LENGTH),
+        max(0, abs(words - BEST_LENGTH) - EITHER_WAY),
     )
