@@ -180,3 +180,16 @@ def test_a_title_from_another_mention_if_the_quoted_clause_is_long():
     long = "Ana Ferreira opened the summit in Lisbon" + " with much ado and many guests" * 4
     (event,) = ranked(opened("a", long), opened("b")).events
     assert event.title == "Ana Ferreira opened the summit in Lisbon"
+
+
+def test_what_happened_titles_an_event_before_the_plan_of_it():
+    planned = mention(
+        "a",
+        "Ana Ferreira will open the summit in Lisbon",
+        "open",
+        actors=(ANA,),
+        on="2026-03-04",
+        status=Status.PLANNED,
+    )
+    (event,) = ranked(planned, opened("b")).events
+    assert event.title == "Ana Ferreira opened the summit in Lisbon"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.model import BlockKind, Event, EventMention
+from timeline.model import BlockKind, Event, EventMention, Status
 
 #: A clause of about this many words is neither a stub nor a paragraph; up to so many more or
 #: fewer read as well.
@@ -67,10 +67,11 @@ def _bare(text: str) -> str:
     return text if _MARKS.intersection(inner) else inner.strip(_EDGE)
 
 
-def _unclear(text: str, mention: EventMention) -> tuple[bool, bool, bool, bool, int]:
+def _unclear(text: str, mention: EventMention) -> tuple[bool, bool, bool, bool, bool, int]:
     """Sorts the clearest clause first; one that says when knows best what.
 
-    Of those alike the foremost mention's wins, whose sentence stands beside the title.
+    What happened says more than what was to happen. Of those alike the foremost mention's wins,
+    whose sentence stands beside the title.
     """
     words = len(text.split())
     opens_badly = not text[0].isalnum() and text[0] not in "“\"‘'"
@@ -80,6 +81,7 @@ def _unclear(text: str, mention: EventMention) -> tuple[bool, bool, bool, bool, 
     return (
         opens_badly or words < SHORTEST,
         not mention.whole,
+        mention.status is Status.PLANNED,
         aside,
         silent,
         max(0, abs(words - BEST_LENGTH) - EITHER_WAY),
