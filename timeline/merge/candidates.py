@@ -9,7 +9,6 @@ from itertools import combinations
 from timeline.merge.days import FURTHEST, Days
 from timeline.merge.nearest import Nearest
 from timeline.merge.profile import Profile, Rarity
-from timeline.model import Kind
 
 #: A block of no more mentions than this is compared all with all.
 FEW = 80
@@ -38,7 +37,7 @@ def _blocks(profiles: Sequence[Profile]) -> list[list[Profile]]:
     blocks: dict[tuple[str, bool, bool], list[Profile]] = defaultdict(list)
     for profile in profiles:
         for kind in profile.classes:
-            blocks[kind, profile.negated, profile.kind is Kind.STATEMENT].append(profile)
+            blocks[kind, profile.negated, profile.statement].append(profile)
     return [block for block in blocks.values() if len(block) > 1]
 
 

@@ -60,7 +60,7 @@ class Profile:
     negated: bool
     opposable: frozenset[str]
     titled: bool
-    kind: Kind
+    statement: bool
 
 
 def profiles(mentions: Sequence[EventMention], articles: Sequence[Article]) -> list[Profile]:
@@ -112,7 +112,7 @@ def _profile(
         negated=mention.status is Status.NEGATED,
         opposable=opposable(head, about, following),
         titled=mention.block is BlockKind.TITLE,
-        kind=mention.kind,
+        statement=mention.kind is Kind.STATEMENT,
     )
 
 

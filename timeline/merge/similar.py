@@ -8,7 +8,6 @@ from math import exp, inf, log
 from timeline.merge.context import Contexts
 from timeline.merge.contrary import opposed, other_numbers, strangers
 from timeline.merge.profile import Profile, Rarity
-from timeline.model import Kind
 
 #: Log-odds that two mentions are one event, by what they share: logistic regression on news
 #: annotated with the events it tells, rounded. Shares run from 0 to 1, the others are yes or no.
@@ -71,7 +70,7 @@ class Judge:
     def _log_odds(self, left: Profile, right: Profile, least: float) -> float:
         """What costs least is looked at first: it decides most pairs."""
         known = NOTHING_SHARED + _shape(left, right) + self._where(left, right)
-        if shared := left.actors & right.actors:
+        if left.actors and (shared := left.actors & right.actors):
             known += SHARED_ACTORS * self._rarity.evidence(shared)
         if known + SHARED_CLAUSE + SHARED_SENTENCE < least:
             return known
@@ -104,9 +103,13 @@ class Judge:
 def _shape(left: Profile, right: Profile) -> float:
     """What words and names alone speak for."""
     known = SAME_WORD if left.head == right.head else 0.0
-    if strangers(left.named, left.around, right.named, right.around):
+    if left.named and right.named and strangers(left.named, left.around, right.named, right.around):
         known += NOBODY_SHARED
-    if strangers(left.placed, left.around, right.placed, right.around):
+    if (
+        left.placed
+        and right.placed
+        and strangers(left.placed, left.around, right.placed, right.around)
+    ):
         known += NO_PLACE_SHARED
     return known
 
@@ -116,7 +119,7 @@ def _empty(left: Profile, right: Profile, clause: float) -> float:
     known = OTHER_WORDS if not clause and left.about and right.about else 0.0
     if left.light or right.light:
         known += LIGHT_VERB * (1 - clause)
-    if left.kind is Kind.STATEMENT:
+    if left.statement:
         known += STATEMENTS * (1 - clause)
     return known
 
@@ -126,7 +129,7 @@ def _same_kind(left: Profile, right: Profile) -> bool:
     return (
         not left.classes.isdisjoint(right.classes)
         and left.negated == right.negated
-        and (left.kind is Kind.STATEMENT) == (right.kind is Kind.STATEMENT)
+        and left.statement == right.statement
     )
 
 
@@ -140,7 +143,7 @@ def _vetoed(left: Profile, right: Profile) -> bool:
 def _old_news(left: Profile, right: Profile) -> float:
     """How far apart two are if an undated one is as new as its article, in doublings."""
     mine, theirs = left.days or left.told, right.days or right.told
-    if mine is None or theirs is None or mine.meets(theirs):
+    if mine is None or theirs is None:
         return 0.0
     gap = max(mine.first - theirs.last, theirs.first - mine.last)
     return log(1 + gap / MONTH) / log(2) if gap > MONTH else 0.0

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline.merge.contrary import opposed, other_numbers, strangers
 from timeline.merge.profile import Profile, profiles
-from timeline.model import Article, EventMention, Kind
+from timeline.model import Article, EventMention
 
 
 def against(
@@ -39,7 +39,7 @@ def _vetoes(left: Profile, right: Profile) -> Iterator[str]:
         yield "another date"
     if left.negated != right.negated:
         yield "one is told as not having happened"
-    if (left.kind is Kind.STATEMENT) != (right.kind is Kind.STATEMENT):
+    if left.statement != right.statement:
         yield "one is a statement"
     for noun, mine, theirs in other_numbers(left.numbers, right.numbers):
         yield f"another number of “{noun}”: {mine} and {theirs}"
