@@ -199,6 +199,11 @@ IN_OSLO = (
     "In/IN/case>1 Oslo/NNP/obl>10 ,/,/punct>1 a/DT/det>4 man/NN/nsubj>10 hurt/VBN/acl>4 "
     "on/IN/case>7 Friday/NNP/obl>5 by/IN/case>9 ice/NN/obl>5 died/VBD/root>-1"
 )
+HIRED = (
+    "Holm/NNP/nsubj:pass>2 was/VBD/aux:pass>2 hired/VBN/root>-1 by/IN/case>4 Ulf/NNP/obl>2 "
+    "Moss/NNP/flat>4 as/IN/mark>8 he/PRP/nsubj>8 sang/VBD/advcl>2"
+)
+HE_BERG = "He/PRP/nsubj>4 (/-LRB-/punct>2 Berg/NNP/appos>0 )/-RRB-/punct>2 left/VBD/root>-1"
 
 
 def worded(*notations: str, of: str, date: str = "", block: BlockKind = BlockKind.BODY) -> Wording:
@@ -282,6 +287,14 @@ def test_many_are_not_he_and_a_speaker_nobody_knows_leaves_him_open() -> None:
         (A_CHANNEL, HE_LEFT, "left", "He left"),
         (CAROLINE_SANG, HE_LEFT, "left", "He left"),
         (HOLM_LEFT, HE_LEFT, "left", "Ole Holm left"),
+        (HOLM_LEFT, HIRED, "sang", "he sang"),
+        (
+            HOLM_LEFT,
+            HE_LEFT.replace("././punct>1", "././punct>1 \"/''/punct>1"),
+            "left",
+            "He left",
+        ),
+        (HOLM_LEFT, HE_BERG, "left", "He ( Berg ) left"),
     ],
 )
 def test_he_is_nobody_who_cannot_be_meant(before: str, notation: str, of: str, text: str) -> None:

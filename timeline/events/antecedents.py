@@ -14,6 +14,7 @@ from timeline.events.reports import Report
 from timeline.events.scene import Scene
 from timeline.events.syntax import Tree
 
+_QUOTES = frozenset(["``", "''"])
 #: A pronoun stands for somebody whom one of so many sentences before it names.
 RECENT = 4
 
@@ -82,6 +83,8 @@ class Antecedents:
         tree = scene.tree
         for subject, speaks in _subjects(scene, clause, i):
             doer = self._people.of(tree, subject)
+            if doer is not None and self._is_contested(tree, doer, subject, i):
+                return
             if doer is not None and (speaks or _may_go_on(tree, i, doer)):
                 yield doer
             if _is_unnamed(tree, subject) if doer is None else speaks and _may_be_somebody(doer):
@@ -91,11 +94,21 @@ class Antecedents:
         before = self._people.persons(tree, i)
         if len(before) == 1 and tree.child(clause.head, ("mark",)) is not None:
             yield before[0]
-        if self._scene is not None and scene.position - self._scene.position == 1:
+        if _is_quoted(tree, i) or self._scene is None:
+            return
+        if scene.position - self._scene.position == 1:
             several = self._group(self._scene) if tree.low[i] in THEY and i == 0 else None
             yield from filter(None, [several])
             wanted = {person.text.split()[-1] for person in before}
             yield from (c for c in self._last if not wanted - {c.text.split()[-1]})
+
+    def _is_contested(self, tree: Tree, doer: Candidate, subject: int, i: int) -> bool:
+        """Whether somebody else whom the pronoun fits is named between it and a subject."""
+        between = self._people.persons(tree, i, behind=subject)
+        return any(
+            fits(other, tree.low[i]) and other.text.split()[-1] != doer.text.split()[-1]
+            for other in between
+        )
 
     def _about(self, scene: Scene) -> Candidate | None:
         """The main clause's subject, else the only person that does or says something."""
@@ -134,8 +147,11 @@ def _doer(tree: Tree, verb: int) -> int | None:
 
 
 def _is_quoted(tree: Tree, i: int) -> bool:
-    """Whether a word stands in quotation marks."""
-    return sum(tree.tags[k] in {"``", "''"} for k in range(i)) % 2 == 1
+    """Whether a word stands in quotation marks, be it that they opened a sentence before."""
+    before = [tag for tag in tree.tags[:i] if tag in _QUOTES]
+    behind = [tag for tag in tree.tags[i:] if tag in _QUOTES]
+    closes = (len(before) + len(behind)) % 2 == 1 and behind[:1] == ["''"]
+    return closes or len(before) % 2 == 1
 
 
 def _may_go_on(tree: Tree, i: int, doer: Candidate) -> bool:

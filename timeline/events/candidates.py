@@ -57,11 +57,11 @@ class People:
             if name[-1] not in self._people and self.named(tree, i, i, name).person:
                 self._people.add(name[-1])
 
-    def persons(self, tree: Tree, before: int | None = None) -> list[Candidate]:
-        """The people named in a sentence up to some word, each once."""
+    def persons(self, tree: Tree, before: int | None = None, behind: int = -1) -> list[Candidate]:
+        """The people named in a sentence up to some word, from behind another, each once."""
         found: dict[str, Candidate] = {}
         for i, name in _names(tree, tree.size if before is None else before):
-            if name[-1] in found:
+            if i <= behind or name[-1] in found:
                 continue
             one = self.named(tree, i, i, name)
             if one.person:

@@ -198,7 +198,7 @@ def _names(
     if _PRONOUNS.isdisjoint(tree.said):
         return found, open_
     for i in [i for i in kept if tree.low[i] in _PRONOUNS]:
-        if not _takes_part(tree, i, clause, kept):
+        if not _takes_part(tree, i, clause, kept) or _is_explained(tree, i):
             continue
         name = "" if _is_empty(tree, i) else who.meant(scene, clause, i, kept)
         owns = tree.tags[i] == "PRP$" or tree.labels[i] == "nmod:poss"
@@ -212,6 +212,11 @@ def _names(
 
 def _owning(pronoun: str, name: str) -> str:
     return "’" if pronoun == "their" and name.endswith("s") else "’s"
+
+
+def _is_explained(tree: Tree, i: int) -> bool:
+    """Whether the name stands behind a pronoun in brackets ("he (Berg) left")."""
+    return i + 1 < tree.size and tree.low[i + 1] in {"(", "[", "-lrb-"}
 
 
 def _takes_part(tree: Tree, i: int, clause: Clause, kept: Sequence[int]) -> bool:
