@@ -75,7 +75,7 @@ def test_a_statement_and_a_plan_are_kinds_of_their_own() -> None:
 
 def test_mentions_know_their_sentence() -> None:
     found = told(OPENED, HAS_PUSHED, phrases=[(0, "Monday")])
-    assert [m.position for m in found] == [0, 1]
+    assert [m.position for m in found] == [0, 1, 1]
     assert found[0].quote == "The mayor opened a bridge on Monday ."
     assert found[1].dating.interval is None
 

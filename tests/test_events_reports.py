@@ -35,6 +35,15 @@ FEW_IF_ANY = (
     "The/DT/det>1 report/NN/nsubj>2 states/VBZ/root>-1 that/IN/fixed>4 few/JJ/obl>2 "
     "firms/NNS/nsubj>6 use/VBP/dep>2 salt/NN/obj>6"
 )
+THE_SAID = "The/DT/det>2 said/VBN/amod>2 house/NN/nsubj>3 burned/VBD/root>-1"
+BEFORE_AND_BEHIND = (
+    "I/PRP/nsubj>1 called/VBD/ccomp>4 ,/,/punct>1 they/PRP/nsubj>4 said/VBD/root>-1 "
+    "it/PRP/nsubj>6 closed/VBD/ccomp>4"
+)
+ACCORDING_AT_END = (
+    "Berg/NNP/nsubj>1 admitted/VBD/root>-1 she/PRP/nsubj>3 lied/VBD/ccomp>1 ,/,/punct>7 "
+    "according/VBG/case>7 to/IN/fixed>5 police/NNS/obl>3"
+)
 TWO_SUBJECTS = (
     "Berg/NNP/nsubj>5 exchanged/VBD/ccomp>5 views/NNS/obj>1 ,/,/punct>1 television/NN/nsubj>5 "
     "said/VBD/root>-1"
@@ -53,6 +62,7 @@ TWO_SUBJECTS = (
         (QUOTED, "said", "Berg", ["won"]),
         (TOLD_PRESS, "told", "Berg", ["rises"]),
         (FEW_IF_ANY, "states", "report", ["use"]),
+        (BEFORE_AND_BEHIND, "said", "they", ["closed"]),
     ],
 )
 def test_a_report_is_split_into_source_and_content(
@@ -149,3 +159,14 @@ def test_only_what_somebody_says_is_told(notation: str, content: str | None) -> 
     words = parsed(notation)
     told = [head for report in reports(words, clauses(words)) for head in report.content]
     assert told == ([] if content is None else [index(words, content)])
+
+
+def test_what_the_said_stands_before_is_no_report() -> None:
+    words = parsed(THE_SAID)
+    assert not reports(words, clauses(words))
+
+
+def test_a_source_behind_a_comma_tells_the_main_clause() -> None:
+    words = parsed(ACCORDING_AT_END)
+    told = {report.verb: report.content for report in reports(words, clauses(words))}
+    assert told[index(words, "police")] == (index(words, "admitted"),)

@@ -144,10 +144,17 @@ def is_event_noun(tree: Tree, i: int) -> bool:
 
 def event_nouns(tree: Tree) -> list[int]:
     """The nouns of a sentence that name happenings, in text order."""
-    named = words("event_noun")
+    return listed_nouns(tree, "event_noun")
+
+
+def listed_nouns(tree: Tree, kind: str) -> list[int]:
+    """The nouns of a sentence that stand in a list of the lexicon, in text order."""
+    named = words(kind)
     if named.isdisjoint(tree.lemmas):
         return []
-    return [i for i, lemma in enumerate(tree.lemmas) if lemma in named and is_event_noun(tree, i)]
+    return [
+        i for i, lemma in enumerate(tree.lemmas) if lemma in named and tree.tags[i] in {"NN", "NNS"}
+    ]
 
 
 def _partition(tree: Tree, heads: Collection[int]) -> tuple[Clause, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from timeline import language
@@ -14,6 +13,7 @@ from timeline.events.clauses import Clause
 from timeline.events.dateline import without_dateline
 from timeline.events.dating import dating
 from timeline.events.identity import mention_id, sentence_key
+from timeline.events.inner import inner
 from timeline.events.names import Names
 from timeline.events.narrative import NOTHING, Course, entering, leaving
 from timeline.events.nouns import Named, named
@@ -88,13 +88,16 @@ def _mentions(
     for scene in found:
         datings = _datings(scene, published, entering(course, scene), cast)
         line = _line(article, scene, seen)
+        known = _Known(names, cast, who)
         for clause in scene.clauses:
-            actors = cast.actors(scene, clause)
-            if not scene.roles[clause.head].silent:
-                yield _mention(line, clause, actors, _Known(names, cast, who), datings[clause.head])
-        for noun in named(scene, datings, course.deeds):
-            alone = _line(article, _alone(scene, noun), seen)
-            yield _mention(alone, noun.clause, (), _Known(names, cast, who), noun.dating)
+            actors, role = cast.actors(scene, clause), scene.roles[clause.head]
+            if not role.silent:
+                told = Named(clause, role, datings[clause.head])
+                yield _mention(line, told, actors, known)
+        nouns = tuple(named(scene, datings, course.deeds))
+        inside = inner(scene, datings, [noun.clause.head for noun in nouns])
+        for told in (*nouns, *inside):
+            yield _mention(line, told, (), known)
         seen[line.key] += 1
         course = leaving(course, scene, datings)
         who.read(scene)
@@ -116,11 +119,6 @@ def _datings(
 def _order(tree: Tree, i: int) -> tuple[int, bool, int]:
     """High in the tree before low, and what is told in a tense before participles beside it."""
     return tree.depth(i), tree.tags[i] == "VBG", i
-
-
-def _alone(scene: Scene, noun: Named) -> Scene:
-    """The sentence as if it told only what a noun in it names."""
-    return replace(scene, clauses=(noun.clause,), reports=(), roles={noun.clause.head: noun.role})
 
 
 class _Line(NamedTuple):
@@ -157,21 +155,16 @@ def _line(article: Article, scene: Scene, seen: Mapping[str, int]) -> _Line:
     return _Line(article, scene, quote, key, seen[key], below(scene.clauses), scene.statements())
 
 
-def _mention(
-    line: _Line,
-    clause: Clause,
-    actors: tuple[str, ...],
-    known: _Known,
-    dating: Dating,
-) -> EventMention:
+def _mention(line: _Line, told: Named, actors: tuple[str, ...], known: _Known) -> EventMention:
     article, scene, tree = line.article, line.scene, line.scene.tree
-    role, trigger = scene.roles[clause.head], tree.sentence.spans[clause.head]
+    clause, role, dating = told.clause, told.role, told.dating
+    trigger = tree.sentence.spans[clause.head]
     first = left_subject(tree, clause.head, role.report) if role.report else None
     span = clause_span(tree, clause, scene.clauses, line.under, line.statements, first)
     text = article.text[span.start : span.end]
     before = article.text[tree.sentence.span.start : trigger.start]
     speaks = dating.interval is not None and dating.rule not in MAKES_NONE
-    told = wording(scene, clause, span, dating, known.who) if speaks else UNWORDED
+    titled = wording(scene, clause, span, dating, known.who) if speaks else UNWORDED
     return EventMention(
         id=mention_id(article.id, line.key, before, line.repeat),
         document=article.id,
@@ -189,8 +182,8 @@ def _mention(
         attribution=_attribution(scene, role.report, known.cast),
         dating=dating,
         position=scene.position,
-        wording="" if told.text == text else told.text,
-        whole=told.whole,
+        wording="" if titled.text == text else titled.text,
+        whole=titled.whole,
     )
 
 

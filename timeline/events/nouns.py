@@ -68,7 +68,7 @@ def _of_verb(scene: Scene, i: int, datings: Mapping[int, Dating]) -> Named | Non
     if above.interval is None or above.rule not in _OF_SENTENCE or role.teller:
         return None
     reason = f'named with "{tree.sentence.words[verb]}": {above.reason}'
-    return Named(_clause(tree, i), role, replace(above, rule=ITS_VERB, reason=reason))
+    return Named(noun_clause(tree, i), role, replace(above, rule=ITS_VERB, reason=reason))
 
 
 def _shares_time(tree: Tree, verb: int, i: int) -> bool:
@@ -86,12 +86,12 @@ def _told_before(scene: Scene, i: int, deeds: Deeds) -> Named | None:
     """
     found = None if scene.timing else recalled(scene.tree, i, deeds)
     fact = Role(Kind.EVENT, Status.HAPPENED)
-    return Named(_clause(scene.tree, i), fact, found) if found else None
+    return Named(noun_clause(scene.tree, i), fact, found) if found else None
 
 
 def recalled(tree: Tree, i: int, deeds: Deeds) -> Dating | None:
     """When the deed that an event noun stands for was told to have been, if it was told."""
-    if not is_event_noun(tree, i) or not _is_definite(tree, i):
+    if not is_event_noun(tree, i) or not is_definite(tree, i):
         return None
     told = deeds.get(_deed(tree.lemmas[i]))
     if told is None:
@@ -112,7 +112,7 @@ def since(tree: Tree, clause: Clause, deeds: Deeds) -> Dating | None:
     return None
 
 
-def _is_definite(tree: Tree, i: int) -> bool:
+def is_definite(tree: Tree, i: int) -> bool:
     """Whether "the" or "its" stands before a noun that nothing else limits ("the first launch")."""
     before = [c for c in tree.children[i] if c < i and tree.bases[c] in {"det", "nmod"}]
     limits = tree.those(i, ("amod", "nummod", "acl", "compound", "nmod"))
@@ -155,7 +155,7 @@ def _verbs() -> dict[str, str]:
     return {noun: verb for noun, _, verb in pairs}
 
 
-def _clause(tree: Tree, i: int) -> Clause:
+def noun_clause(tree: Tree, i: int) -> Clause:
     """The noun with what limits it, without clauses and names beside it."""
     tokens, queue = [i], [i]
     while queue:

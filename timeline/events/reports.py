@@ -12,12 +12,15 @@ from timeline.events.syntax import VERB_TAGS, Tree
 from timeline.events.tense import is_finite, is_passive
 
 _SUBJECT = frozenset(["nsubj", "csubj"])
+#: Relations of clauses that a source set off by a comma does not tell alone.
+_INNER = frozenset("acl advcl conj ccomp xcomp".split())
 #: Relations of verbs whose subject is told elsewhere, where they have none of their own.
 _LEANING = frozenset(["conj", "acl", "xcomp"])
 #: Relations of verbs that may share the subject of what they hang from.
 _SHARING = frozenset(["conj", "xcomp", "advcl"])
 _RELATIVE = frozenset("who which whose whom where when if because as while after before".split())
 _NOMINAL = frozenset(["NN", "NNS", "NNP", "NNPS", "PRP"])
+_ARTICLES = frozenset(["the", "this"])
 _QUOTES = frozenset(['"', "“", "”"])
 _QUOTE_TAGS = frozenset(["``", "''"])
 
@@ -52,8 +55,10 @@ def reports(tree: Tree, found: Sequence[Clause]) -> tuple[Report, ...]:
 
 
 def is_saying(tree: Tree, i: int) -> bool:
-    """Whether the word is a verb that tells what somebody said."""
-    return tree.lemmas[i] in words("say") and tree.tags[i] in VERB_TAGS
+    """Whether the word is a verb that tells what somebody said ("the said house" tells nothing)."""
+    if tree.lemmas[i] not in words("say") or tree.tags[i] not in VERB_TAGS:
+        return False
+    return not (tree.low[i] == "said" and i > 0 and tree.low[i - 1] in _ARTICLES)
 
 
 def _content(tree: Tree, saying: Clause, by_head: Mapping[int, Clause]) -> tuple[int, ...]:
@@ -88,7 +93,12 @@ def _complement(tree: Tree, verb: int, by_head: Mapping[int, Clause]) -> int | N
         and (tree.bases[i] != "parataxis" or i < verb or _is_set_apart(tree, verb, i))
     ]
     finite = [i for i in found if is_finite(tree, i)]
-    return min(finite or found, key=lambda i: (tree.bases[i] != "ccomp", i), default=None)
+    runs_on = verb + 1 < tree.size and tree.bases[verb + 1] != "punct"
+    return min(
+        finite or found,
+        key=lambda i: (tree.bases[i] != "ccomp", runs_on and i < verb, i),
+        default=None,
+    )
 
 
 def _is_set_apart(tree: Tree, verb: int, i: int) -> bool:
@@ -226,7 +236,7 @@ def _according_to(tree: Tree, by_head: Mapping[int, Clause]) -> list[Report]:
         source = tree.heads[case] if tree.bases[case] == "case" else -1
         set_off = case > 0 and tree.low[case - 1] == ","
         owners = (i for i in tree.above(source) if i in by_head)
-        owner = next((i for i in owners if not (set_off and tree.labels[i] == "acl:relcl")), None)
+        owner = next((i for i in owners if not (set_off and tree.bases[i] in _INNER)), None)
         if source >= 0 and owner is not None:
             told.append(Report(source, source, (owner,)))
     return told

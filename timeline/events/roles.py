@@ -15,7 +15,7 @@ from timeline.events.tense import Tense, is_copular, mood, tense
 from timeline.model import BlockKind, Kind, Status
 
 _OVER = frozenset([Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT])
-_UNREAL = frozenset([Status.POSSIBLE, Status.PLANNED, Status.NEGATED])
+UNREAL = frozenset([Status.POSSIBLE, Status.PLANNED, Status.NEGATED])
 
 
 class Role(NamedTuple):
@@ -92,7 +92,7 @@ def _statuses(tree: Tree, found: Sequence[Clause], block: BlockKind) -> dict[int
     """Each clause's own mood; what depends on something unreal without a tense is as unreal."""
     own = {clause.head: _status(tree, clause, block) for clause in found}
     own |= dict.fromkeys(asked(tree, found, headline=block is BlockKind.TITLE), Status.POSSIBLE)
-    if _UNREAL.isdisjoint(own.values()):
+    if UNREAL.isdisjoint(own.values()):
         return own
     return {clause.head: _inherited(tree, clause, own) for clause in found}
 
@@ -117,7 +117,7 @@ def _inherited(tree: Tree, clause: Clause, own: Mapping[int, Status]) -> Status:
     bare = found in {Tense.INFINITIVE, Tense.GERUND} or (
         found is Tense.PARTICIPLE and clause.link in {"conj", "xcomp", "advcl"}
     )
-    return above if bare and above in _UNREAL else status
+    return above if bare and above in UNREAL else status
 
 
 def _is_statement(tree: Tree, report: Report, statuses: Mapping[int, Status], names: Names) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from timeline.marked import Marked
+from timeline.model import INSIDE
 
 Record = Mapping[str, Any]
 Line = str | Marked
@@ -64,7 +65,7 @@ def _mention(number: int, mention: Record) -> Iterator[Line]:
     yield f"  trigger   {mention['trigger']}, {mention['status']}; {where}"
     phrase = mention["expression"]["text"] if mention["expression"] else ""
     yield f"  date      {_resolved(mention, phrase)}"
-    if mention["reason"] and mention["rule"] != "merged":
+    if mention["reason"] and mention["rule"] not in {"merged", INSIDE}:
         yield f"  because   {mention['reason']}"
     if mention["attribution"]:
         yield f"  said by   {mention['attribution']}"

@@ -13,6 +13,7 @@ from timeline.merge.copies import fold_copies
 from timeline.merge.decided import Decided
 from timeline.merge.dispute import join_disputed
 from timeline.merge.event import Told, build_event
+from timeline.merge.inside import taken_in
 from timeline.merge.library import Library
 from timeline.merge.links import link_reports
 from timeline.merge.profile import Rarity, profiles
@@ -66,14 +67,22 @@ def _groups(
         left, right = shown[a], shown[b]
         return 1.0 if left is right else judge.probability(left, right, least)
 
+    inside = frozenset(profile.index for profile in seen if profile.inside)
+    clauses = [profile for profile in seen if not profile.inside]
     twins = sorted((min(pair), max(pair)) for pair in retold.items())
-    pairs = [*candidate_pairs(seen, rarity), *twins]
+    found = {*candidate_pairs(seen, rarity, clauses), *twins}
+    pairs = sorted(pair for pair in found if inside.isdisjoint(pair))
+    found.update(candidate_pairs(seen, rarity))
+    named = sorted(pair for pair in found if not inside.isdisjoint(pair))
     told = [Told(m, p, m.id in decided.joined) for m, p in zip(ordered, seen, strict=True)]
     # What a copy has from its original, with the same date, is one event without more ado.
     sure = [(a, b) for a, b in twins if seen[a].days == seen[b].days]
     sure += again_pairs(ordered)
     hand = {"together": decided.together, "apart": decided.apart}
     likely = ((measure(a, b, HOPELESS), a, b) for a, b in pairs)
-    groups = average_link(len(seen), likely, measure, THRESHOLD, same=sure, **hand)
+    plain = [pair for pair in sure if inside.isdisjoint(pair)]
+    groups = average_link(len(seen), likely, measure, THRESHOLD, same=plain, **hand)
+    likely = ((measure(a, b, HOPELESS), a, b) for a, b in named)
+    groups = taken_in(groups, inside, list(likely), measure, same=sure, **hand)
     groups = join_disputed(groups, decided.open(pairs, groups), told, judge, library)
     return [[told[index] for index in group] for group in groups]

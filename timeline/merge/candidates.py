@@ -18,14 +18,21 @@ ENOUGH_SHARED = 0.25
 Pair = tuple[int, int]
 
 
-def candidate_pairs(profiles: Sequence[Profile], rarity: Rarity) -> list[Pair]:
+def candidate_pairs(
+    profiles: Sequence[Profile], rarity: Rarity, among: Sequence[Profile] | None = None
+) -> list[Pair]:
     """Pairs of mentions (their indexes, the smaller first) that share a class and a rare word.
 
     Mentions are kept apart from the beginning where a gate would part them later: what happened,
     what was said and what did not happen, and what lies weeks apart.
+
+    Args:
+        profiles: of all mentions of the run.
+        rarity: weighs their words.
+        among: those of them to compare, or None for all.
     """
     enough = ENOUGH_SHARED * rarity.most
-    blocks = _blocks(profiles)
+    blocks = _blocks(profiles if among is None else among)
     large = [[profile.index for profile in block] for block in blocks if len(block) > FEW]
     near = Nearest(profiles, rarity).pairs(large, enough)
     small = (block for block in blocks if len(block) <= FEW)

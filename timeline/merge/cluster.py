@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from heapq import heapify, heappop, heappush
 
 #: Members of a group that stand for it when it is compared.
@@ -138,16 +138,21 @@ class _Linkage:
 
     def likeness(self, left: int, right: int) -> float:
         """How like two groups are on average, by a sample of large ones."""
-        mine, theirs = _sample(self._members[left]), _sample(self._members[right])
-        if len(mine) == len(theirs) == 1:
-            return self._measure(mine[0], theirs[0])
-        return sum(self._measure(a, b) for a in mine for b in theirs) / (len(mine) * len(theirs))
+        return likeness(self._members[left], self._members[right], self._measure)
 
     def groups(self) -> list[list[int]]:
         return sorted(map(sorted, self._members.values()))
 
 
-def _sample(members: list[int]) -> list[int]:
+def likeness(left: Sequence[int], right: Sequence[int], measure: Measure) -> float:
+    """How like two groups are on average, by a sample of large ones."""
+    mine, theirs = _sample(left), _sample(right)
+    if len(mine) == len(theirs) == 1:
+        return measure(mine[0], theirs[0])
+    return sum(measure(a, b) for a in mine for b in theirs) / (len(mine) * len(theirs))
+
+
+def _sample(members: Sequence[int]) -> Sequence[int]:
     """Members spread evenly over a large group."""
     step = max(1, len(members) // SAMPLE)
     return members[::step][:SAMPLE]

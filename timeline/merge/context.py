@@ -55,7 +55,8 @@ def _vectors(profiles: Sequence[Profile]) -> dict[str, Vector]:
     """Words of the articles' mentions, weighted by how often and how rare (tf-idf)."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for profile in profiles:
-        counts[profile.document].update(profile.around | {profile.head})
+        words = frozenset[str]() if profile.inside else profile.around | {profile.head}
+        counts[profile.document].update(words)
     holders = Counter(word for words in counts.values() for word in words)
     rarity = {w: log((1 + len(counts)) / n) for w, n in holders.items() if n > 1}
     return {

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from timeline.civil import last_day, ordinal
-from timeline.model import Certainty, Civil, Dating
+from timeline.model import INSIDE, Certainty, Civil, Dating
 
 #: A report may follow the event it tells by this many days.
 REPORT_LAG = 3
 #: Sources may err about a day, but not by more days than this.
 FURTHEST = 7
 #: Rules of dating that guess from the sentences before; a date so found speaks against nothing.
-GUESSES = frozenset({"narrative", "present state", "present perfect", "teller", "same saying"})
+GUESSES = frozenset(
+    {"narrative", "present state", "present perfect", "teller", "same saying", INSIDE}
+)
 
 
 class Days(NamedTuple):

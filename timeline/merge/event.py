@@ -12,6 +12,7 @@ from timeline.merge.profile import Profile
 from timeline.merge.settle import adopt, disagreement, settling_mention
 from timeline.merge.triggers import stem
 from timeline.model import (
+    INSIDE,
     BlockKind,
     Dating,
     Event,
@@ -76,10 +77,11 @@ def _together(group: Sequence[Told], library: Library) -> Event:
 
 def _quality(
     mention: EventMention, settled: EventMention | None, library: Library
-) -> tuple[bool, bool, bool, bool, tuple[float, str, int, int]]:
+) -> tuple[bool, bool, bool, bool, bool, tuple[float, str, int, int]]:
     """Sorts the mention that shows the event best to the front."""
     dating = settled.dating if settled else None
     return (
+        mention.dating.rule == INSIDE,
         mention.dating.interval != (dating.interval if dating else None),
         mention.block is not BlockKind.BODY,
         library.is_copy(mention.document),

@@ -14,7 +14,7 @@ from timeline.merge.days import Days, day_of, possible_days
 from timeline.merge.names import Names
 from timeline.merge.triggers import classes, stem
 from timeline.merge.words import STOP, VAGUE
-from timeline.model import Article, BlockKind, EventMention, Kind, Status
+from timeline.model import INSIDE, Article, BlockKind, EventMention, Kind, Status
 
 _WORD = re.compile(r"[^\W\d_]+|\d[\d.,]*\d|\d")
 #: Weights are whole numbers of this unit, so that a sum does not depend on the order in a set.
@@ -40,6 +40,7 @@ class Profile:
         around: the same of the whole sentence.
         opposable: words in it, and neighbours, that exclude others.
         told: the day its article was published.
+        inside: whether another clause tells it beside its own deed.
     """
 
     index: int
@@ -61,6 +62,7 @@ class Profile:
     opposable: frozenset[str]
     titled: bool
     statement: bool
+    inside: bool
 
 
 def profiles(mentions: Sequence[EventMention], articles: Sequence[Article]) -> list[Profile]:
@@ -113,6 +115,7 @@ def _profile(
         opposable=opposable(head, about, following),
         titled=mention.block is BlockKind.TITLE,
         statement=mention.kind is Kind.STATEMENT,
+        inside=mention.dating.rule == INSIDE,
     )
 
 
@@ -147,13 +150,17 @@ def _stems(names: Iterable[str]) -> frozenset[str]:
 
 
 class Rarity:
-    """Weights of words and names: the rarer among all mentions' sentences, the heavier."""
+    """Weights of words and names: the rarer among all clauses' sentences, the heavier."""
 
     def __init__(self, all_profiles: Sequence[Profile]) -> None:
         counts: Counter[str] = Counter()
-        for profile in all_profiles:
+        clauses = [profile for profile in all_profiles if not profile.inside]
+        for profile in clauses:
             counts.update(profile.around | profile.about | profile.actors | profile.places)
-        total = len(all_profiles)
+        for profile in [profile for profile in all_profiles if profile.inside]:
+            for word in profile.around | profile.about | profile.actors | profile.places:
+                counts.setdefault(word, 1)
+        total = max(1, len(clauses))
         self._weights = {w: round(UNIT * log(1 + total / n)) for w, n in counts.items()}
         #: The weight of a word that nothing else has.
         self.most = round(UNIT * log(1 + total))

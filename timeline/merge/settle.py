@@ -10,7 +10,7 @@ from timeline.civil import TO_THE_DAY
 from timeline.edtf import edtf
 from timeline.merge.days import Days, agree, possible_days
 from timeline.merge.library import Library
-from timeline.model import Certainty, Dating, EventMention
+from timeline.model import INSIDE, Certainty, Dating, EventMention
 
 _FIRMEST_FIRST = tuple(Certainty)
 #: Less firm than an uncertain day, firmer than the day of a report.
@@ -75,9 +75,10 @@ def adopt(mention: EventMention, settled: EventMention | None) -> EventMention:
     if settled is None or settled is mention or possible_days(mention.dating):
         return mention
     given = settled.dating
+    rule = INSIDE if mention.dating.rule == INSIDE else "merged"
     words = f' ("{given.timex.text}")' if given.timex else ""
     reason = f"undated here, takes the date of the same event in {settled.document}{words}"
     return replace(
         mention,
-        dating=Dating(given.interval, None, "merged", given.certainty, reason, given.mod),
+        dating=Dating(given.interval, None, rule, given.certainty, reason, given.mod),
     )

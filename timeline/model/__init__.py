@@ -28,6 +28,7 @@ from timeline.model.dates import (
 )
 from timeline.model.events import (
     BESIDE,
+    INSIDE,
     MAKES_NONE,
     Attribution,
     Certainty,
@@ -46,6 +47,7 @@ from timeline.model.events import (
 
 __all__ = [
     "BESIDE",
+    "INSIDE",
     "MAKES_NONE",
     "Anchor",
     "AnchorKind",

@@ -12,6 +12,9 @@ from timeline.model.dates import Interval, Mod, Span, Timex
 #: The rule of dating of participles that tell a side of the deed above them (", killing two").
 BESIDE = "participle"
 
+#: The rule of dating of what a clause tells beside its own deed ("came to sign the treaty").
+INSIDE = "inside"
+
 #: Rules of dating by which a mention joins events and makes none alone: they say when something
 #: held or was said, name again what is told elsewhere, or tell a side of it.
 MAKES_NONE = frozenset(
@@ -24,6 +27,7 @@ MAKES_NONE = frozenset(
         "told before",
         "look back",
         BESIDE,
+        INSIDE,
     }
 )
 

@@ -15,6 +15,7 @@ from math import fsum, log, sqrt
 
 from timeline.civil import FINER_THAN_DAY, last_day, ordinal
 from timeline.model import (
+    INSIDE,
     Article,
     Certainty,
     Event,
@@ -77,7 +78,7 @@ def _tellers(events: Iterable[Event], articles: Sequence[Article]) -> dict[Stret
     for event in events:
         for merged in event.mentions:
             mention = merged.mention
-            if mention.dating.interval:
+            if mention.dating.interval and mention.dating.rule != INSIDE:
                 who = found[stretch(mention.dating.interval)]
                 article = original.get(mention.document, mention.document)
                 if cast.named_in(mention.quote):

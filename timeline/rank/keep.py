@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from timeline.civil import iso_day, last_day, midnight
 from timeline.model import (
     BESIDE,
+    INSIDE,
     MAKES_NONE,
     Article,
     Event,
@@ -79,10 +80,15 @@ def _undated(event: Event) -> str:
 
 
 def _unreal(event: Event) -> str:
-    statuses = {merged.mention.status for merged in event.mentions}
+    statuses = {merged.mention.status for merged in event.mentions if _is_clause(merged)}
     if statuses <= {Status.NEGATED}:
         return "told as not having happened"
     return "told only as possible" if statuses <= {Status.POSSIBLE, Status.NEGATED} else ""
+
+
+def _is_clause(merged: MergedMention) -> bool:
+    """Whether a mention is a clause of its own, and not only named inside another."""
+    return merged.mention.dating.rule != INSIDE
 
 
 def _state(event: Event) -> str:
@@ -100,12 +106,14 @@ def _state(event: Event) -> str:
 def _side(event: Event) -> str:
     """What everybody tells only as a side of another deed (", killing two") is part of that."""
     rules = {m.mention.dating.rule for m in event.mentions if m.mention.dating.interval}
-    return "told only as a part of another event" if rules == {BESIDE} else ""
+    return "told only as a part of another event" if BESIDE in rules <= {BESIDE, INSIDE} else ""
 
 
 def _mute(event: Event) -> str:
     """A bare verb form tells nothing: somebody has to do something."""
-    told = any(m.mention.actors or _size(m.mention) >= ENOUGH for m in event.mentions)
+    told = any(
+        m.mention.actors or _size(m.mention) >= ENOUGH for m in event.mentions if _is_clause(m)
+    )
     words = max(_size(merged.mention) for merged in event.mentions)
     return "" if told and words > 1 else "tells too little"
 
@@ -120,8 +128,8 @@ def _copied(articles: Sequence[Article]) -> Objection:
     original = {article.id: article.copy_of for article in articles if article.copy_of}
 
     def object_to(event: Event) -> str:
-        documents = {merged.mention.document for merged in event.mentions}
-        alone = documents <= original.keys()
+        documents = {m.mention.document for m in event.mentions if _is_clause(m)}
+        alone = bool(documents) and documents <= original.keys()
         return f"told only by a copy of {original[min(documents)]}" if alone else ""
 
     return object_to

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import sqrt
 
-from timeline.model import Article, Event, EventMention, Kind, MergedMention
+from timeline.model import INSIDE, Article, Event, EventMention, Kind, MergedMention
 from timeline.rank.central import Centrality, retells, words
 from timeline.rank.days import Days, Stretch, stretch
 
@@ -85,7 +85,8 @@ def _may_lead(merged: MergedMention, event: Event, copies: frozenset[str]) -> bo
     """Whether a mention proves the event's date, and stands where the event's first one does."""
     mine, first = merged.mention, event.mentions[0].mention
     return (
-        mine.dating.interval == event.dating.interval
+        mine.dating.rule != INSIDE
+        and mine.dating.interval == event.dating.interval
         and mine.dating.certainty is first.dating.certainty
         and _says_when(mine) >= _says_when(first)
         and mine.block is first.block

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.model import BlockKind, Event, EventMention, Status
+from timeline.model import INSIDE, BlockKind, Event, EventMention, Status
 
 #: A clause of about this many words is neither a stub nor a paragraph; up to so many more or
 #: fewer read as well.
@@ -38,7 +38,8 @@ def title(event: Event, copies: frozenset[str]) -> str:
         event: as merged.
         copies: ids of the articles that copy others and may have garbled them.
     """
-    clauses = [(clause(merged.mention), merged.mention) for merged in event.mentions]
+    told = [merged.mention for merged in event.mentions]
+    clauses = [(clause(m), m) for m in told if m.dating.rule != INSIDE]
     ranked = [
         (m.document in copies, *_unclear(text, m), place, text)
         for place, (text, m) in enumerate(clauses)
