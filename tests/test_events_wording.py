@@ -204,6 +204,10 @@ HIRED = (
     "Moss/NNP/flat>4 as/IN/mark>8 he/PRP/nsubj>8 sang/VBD/advcl>2"
 )
 HE_BERG = "He/PRP/nsubj>4 (/-LRB-/punct>2 Berg/NNP/appos>0 )/-RRB-/punct>2 left/VBD/root>-1"
+EVEN_AS = (
+    "Even/RB/advmod>4 as/IN/case>2 war/NN/nsubj>3 raged/VBD/root>-1 there/RB/advmod>3 ././punct>3"
+)
+AS_PART = "As/IN/case>1 part/NN/obl>4 ,/,/punct>1 Berg/NNP/nsubj>4 sang/VBD/root>-1 ././punct>4"
 
 
 def worded(*notations: str, of: str, date: str = "", block: BlockKind = BlockKind.BODY) -> Wording:
@@ -371,6 +375,11 @@ def test_a_date_without_which_nothing_would_be_told_stays(
 def test_they_at_the_head_of_a_sentence_are_whom_the_last_one_is_about() -> None:
     assert worded(RYGHS, THEY_LEFT, of="left").text == "Jonas and Emil Rygh left"
     assert worded(RYGHS, RAINS, THEY_LEFT, of="left").text == "They left"
+
+
+def test_a_clause_is_told_without_what_sets_it_below_another() -> None:
+    assert worded(EVEN_AS, of="raged").text == "war raged there"
+    assert worded(AS_PART, of="sang").text == "As part , Berg sang"
 
 
 def test_a_noun_in_apposition_brings_the_name_it_explains() -> None:

@@ -13,6 +13,7 @@ _JOINING = frozenset(
     "meanwhile however then thus also still yet firstly".split()
 )
 CONDITION = frozenset(["if", "unless", "whether", "lest"])
+_SUBORDINATING = frozenset("as while because although though".split())
 #: What stands before a subject by mistake only.
 _CASES = frozenset(["with", "of", "for", "from", "by"])
 _BOUND = frozenset(["after", "before", "until", "once"])
@@ -39,6 +40,8 @@ def _joins(tree: Tree, body: Sequence[int], head: int) -> bool:
     word, base = tree.low[first], tree.bases[first]
     if word in CONDITION or tree.tags[first] == "TO":
         return False
+    if _subordinates(tree, first, head):
+        return True
     if first == 0 and word in _BOUND and _is_lost_subject(tree, tree.heads[first], head):
         return True
     if base == "punct":
@@ -54,6 +57,16 @@ def _joins(tree: Tree, body: Sequence[int], head: int) -> bool:
     if base != "cc" and not _is_of(tree, first, head):
         return False
     return base in {"cc", "mark", "case"} or word in _JOINING
+
+
+def _subordinates(tree: Tree, first: int, head: int) -> bool:
+    """Whether "as" or "even though" opens the clause, its subject right behind it."""
+    if tree.low[first] == "even" and first + 1 < head:
+        return _subordinates(tree, first + 1, head)
+    if tree.low[first] not in _SUBORDINATING or not is_finite(tree, head):
+        return False
+    subject = next((s for s in tree.those(head, ("nsubj",)) if first < s < head), None)
+    return subject is not None and all(tree.low[i] != "," for i in range(first, subject))
 
 
 def _is_lost_subject(tree: Tree, noun: int, head: int) -> bool:

@@ -21,6 +21,8 @@ LONGEST = 32
 _PRONOUNS = frozenset(
     "he she it him her his its they them their i we you me us my our this these those".split()
 )
+#: A clause that opens with one of these tells of what stands before it.
+_RELATIVE_TAGS = frozenset(["WDT", "WP", "WP$"])
 #: What only somebody or something is, and no state of affairs ("it was unable to pay").
 _ABLE = frozenset("able unable ready willing unwilling aware unaware confident free".split())
 
@@ -65,7 +67,9 @@ def wording(scene: Scene, clause: Clause, span: Span, dating: Dating, who: Antec
     kept = edged(tree, [*said, *_what(tree, said)], clause.head)
     names, open_ = _names(scene, clause, kept, who)
     text = spelled(tree, kept, names)
-    whole = not open_ and (bool(front) or not _needs_subject(tree, clause, body))
+    told_elsewhere = bool(kept) and tree.tags[kept[0]] in _RELATIVE_TAGS
+    whole = not (open_ or told_elsewhere)
+    whole = whole and (bool(front) or not _needs_subject(tree, clause, body))
     return Wording(text, whole and not _is_phrase(tree, clause))
 
 
