@@ -143,3 +143,12 @@ def test_the_order_of_the_mentions_does_not_matter():
 
 def test_no_mentions_make_no_events():
     assert merge([], ARTICLES) == ()
+
+
+@pytest.mark.parametrize(
+    ("url", "source"), [("https://example.org/a", "example.org"), ("http://[a", "a"), ("x", "a")]
+)
+def test_an_article_without_an_outlet_is_known_by_its_host_or_its_id(url, source):
+    told = replace(article("a", day="2026-03-05"), url=url)
+    (event,) = merge([met("a", on="2026-03-04")], [told])
+    assert event.sources == (source,)

@@ -43,4 +43,12 @@ class Library:
 
 
 def _outlet(article: Article) -> str:
-    return article.outlet or urlsplit(article.url).hostname or article.id
+    return article.outlet or _host(article.url) or article.id
+
+
+def _host(url: str) -> str:
+    """The host of an address, empty where there is none or it is no address at all."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:  # brackets that hold no IPv6 address
+        return ""
