@@ -203,6 +203,10 @@ HIRED = (
     "Holm/NNP/nsubj:pass>2 was/VBD/aux:pass>2 hired/VBN/root>-1 by/IN/case>4 Ulf/NNP/obl>2 "
     "Moss/NNP/flat>4 as/IN/mark>8 he/PRP/nsubj>8 sang/VBD/advcl>2"
 )
+AGENCY_TELLS = (
+    "The/DT/det>2 Nord/NNP/compound>2 Agency/NNP/nsubj>3 praised/VBD/root>-1 Holm/NNP/nmod:poss>6 "
+    "'s/POS/case>4 trip/NN/obj>3 since/IN/mark>9 he/PRP/nsubj>9 reigned/VBD/advcl>3"
+)
 HE_BERG = "He/PRP/nsubj>4 (/-LRB-/punct>2 Berg/NNP/appos>0 )/-RRB-/punct>2 left/VBD/root>-1"
 EVEN_AS = (
     "Even/RB/advmod>4 as/IN/case>2 war/NN/nsubj>3 raged/VBD/root>-1 there/RB/advmod>3 ././punct>3"
@@ -292,6 +296,7 @@ def test_many_are_not_he_and_a_speaker_nobody_knows_leaves_him_open() -> None:
         (CAROLINE_SANG, HE_LEFT, "left", "He left"),
         (HOLM_LEFT, HE_LEFT, "left", "Ole Holm left"),
         (HOLM_LEFT, HIRED, "sang", "he sang"),
+        (HOLM_LEFT, AGENCY_TELLS, "reigned", "Holm reigned"),
         (
             HOLM_LEFT,
             HE_LEFT.replace("././punct>1", "././punct>1 \"/''/punct>1"),

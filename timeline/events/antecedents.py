@@ -8,7 +8,7 @@ from timeline.events.candidates import THEY, Candidate, People, fits, is_human
 from timeline.events.clauses import Clause, above
 from timeline.events.genders import HE, SHE
 from timeline.events.leading import own_subject
-from timeline.events.names import Names
+from timeline.events.names import Names, name_at
 from timeline.events.relatives import is_relative
 from timeline.events.reports import Report
 from timeline.events.scene import Scene
@@ -83,7 +83,8 @@ class Antecedents:
         tree = scene.tree
         for subject, speaks in _subjects(scene, clause, i):
             doer = self._people.of(tree, subject)
-            if doer is not None and self._is_contested(tree, doer, subject, i):
+            fit = doer is not None and fits(doer, tree.low[i])
+            if fit and self._is_contested(tree, subject, i):
                 return
             if doer is not None and (speaks or _may_go_on(tree, i, doer)):
                 yield doer
@@ -102,13 +103,11 @@ class Antecedents:
             wanted = {person.text.split()[-1] for person in before}
             yield from (c for c in self._last if not wanted - {c.text.split()[-1]})
 
-    def _is_contested(self, tree: Tree, doer: Candidate, subject: int, i: int) -> bool:
+    def _is_contested(self, tree: Tree, subject: int, i: int) -> bool:
         """Whether somebody else whom the pronoun fits is named between it and a subject."""
+        name = name_at(tree, subject)[-1:]
         between = self._people.persons(tree, i, behind=subject)
-        return any(
-            fits(other, tree.low[i]) and other.text.split()[-1] != doer.text.split()[-1]
-            for other in between
-        )
+        return any(fits(o, tree.low[i]) and (o.text.split()[-1],) != name for o in between)
 
     def _about(self, scene: Scene) -> Candidate | None:
         """The main clause's subject, else the only person that does or says something."""
