@@ -67,10 +67,8 @@ def wording(scene: Scene, clause: Clause, span: Span, dating: Dating, who: Antec
     kept = edged(tree, [*said, *_what(tree, said)], clause.head)
     names, open_ = _names(scene, clause, kept, who)
     text = spelled(tree, kept, names)
-    told_elsewhere = bool(kept) and tree.tags[kept[0]] in _RELATIVE_TAGS
-    whole = not (open_ or told_elsewhere)
-    whole = whole and (bool(front) or not _needs_subject(tree, clause, body))
-    return Wording(text, whole and not _is_phrase(tree, clause))
+    named = bool(front) or not _needs_subject(tree, clause, body)
+    return Wording(text, named and not open_ and not _is_part(tree, clause, kept))
 
 
 def _quoted(scene: Scene, clause: Clause, span: Span) -> list[int]:
@@ -184,10 +182,10 @@ def _is_stub(tree: Tree, clause: Clause, body: Sequence[int]) -> bool:
     return tree.tags[head] == "VBN" and not is_finite(tree, head) and not behind
 
 
-def _is_phrase(tree: Tree, clause: Clause) -> bool:
-    """Whether the words make a noun with its participle, and no sentence."""
+def _is_part(tree: Tree, clause: Clause, kept: Sequence[int]) -> bool:
+    """Whether the words are a noun with its participle, or a clause of another, no sentence."""
     head = clause.head
-    if clause.nominal:
+    if clause.nominal or (kept and tree.tags[kept[0]] in _RELATIVE_TAGS):
         return True
     infinite = any(tree.tags[m] == "TO" for m in tree.those(head, ("mark",)))
     return tree.bases[head] == "acl" and not is_finite(tree, head) and not infinite
