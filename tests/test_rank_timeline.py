@@ -4,7 +4,7 @@ import pytest
 from factory_events import article, mention
 
 from timeline.merge import merge
-from timeline.model import BlockKind, Certainty, Civil, Lane, Status
+from timeline.model import INSIDE, BlockKind, Certainty, Civil, Lane, Status
 from timeline.options import Options
 from timeline.rank import rank
 from timeline.rank.title import clause
@@ -157,6 +157,12 @@ def test_a_side_of_another_deed_is_no_row_of_its_own():
     built = rank(merge([side], [article("a", day="2026-03-14")]), [article("a")], Options())
     assert not built.events
     assert built.left_out[0].reason == "told only as a part of another event"
+
+
+def test_what_is_only_named_inside_a_clause_says_so():
+    named = opened("a")
+    inside = replace(named, dating=replace(named.dating, rule=INSIDE))
+    assert ranked(inside).left_out[0].reason == "told only inside another event's clause"
 
 
 def test_a_short_clause_tells_enough_with_its_subject():

@@ -34,7 +34,7 @@ def admit(
 ) -> tuple[list[Event], list[MergedMention]]:
     """The events that nothing speaks against, and the mentions of the others with the reason."""
     topic = Topic(options.about, articles)
-    telling = (_undated, _unreal, _state, _side, _mute, _copied(articles))
+    telling = (_inside, _undated, _unreal, _state, _side, _mute, _copied(articles))
     within, wishes = _range(options), (_sources(options), topic.objection)
     kept: list[Event] = []
     left_out: list[MergedMention] = []
@@ -84,6 +84,12 @@ def _unreal(event: Event) -> str:
     if statuses <= {Status.NEGATED}:
         return "told as not having happened"
     return "told only as possible" if statuses <= {Status.POSSIBLE, Status.NEGATED} else ""
+
+
+def _inside(event: Event) -> str:
+    """What no clause tells for itself, the clauses around it tell."""
+    named_only = not any(map(_is_clause, event.mentions))
+    return "told only inside another event's clause" if named_only else ""
 
 
 def _is_clause(merged: MergedMention) -> bool:
