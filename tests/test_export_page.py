@@ -18,7 +18,7 @@ from timeline.errors import OutputError
 from timeline.export import folder, library
 from timeline.export.page import PAGE, notebook_frame, page, page_files, summary
 from timeline.export.payload import embed, payload, web_address
-from timeline.model import Link, Timeline
+from timeline.model import INSIDE, Link, Timeline
 
 
 def data(document):
@@ -191,3 +191,13 @@ def test_pieces_of_an_earlier_longer_timeline_go(few_in_one, tmp_path):
     (tmp_path / "timeline-data-notes.js").write_text("mine")
     folder.write(Timeline(SAMPLE.events[:3], SAMPLE.articles), tmp_path)
     assert [path.name for path in tmp_path.glob("timeline-data-*")] == ["timeline-data-notes.js"]
+
+
+def test_what_is_named_inside_a_clause_is_not_quoted_beside_it():
+    first = SAMPLE.events[0].mentions[0]
+    mention = replace(first.mention, id="m1", dating=replace(first.mention.dating, rule=INSIDE))
+    inside = replace(first, mention=mention)
+    shown = [(first, inside), (inside,)]
+    events = tuple(replace(SAMPLE.events[0], mentions=mentions) for mentions in shown)
+    told = data_of_one(Timeline(events, SAMPLE.articles))["events"]
+    assert [[m["id"] for m in event["mentions"]] for event in told] == [[first.mention.id], ["m1"]]

@@ -13,6 +13,7 @@ from timeline.export import dated
 from timeline.export.articles import published_from
 from timeline.export.display import day_text, display, when
 from timeline.model import (
+    INSIDE,
     AnchorKind,
     Article,
     Civil,
@@ -89,6 +90,12 @@ def embed(value: object) -> str:
 _USUAL = {"kind": "event", "certainty": "exact", "lane": "story", "status": "ok", "score": 0.0}
 
 
+def _shown(event: Event) -> Sequence[MergedMention]:
+    """The mentions that quote a clause of their own; what is named inside one shows nothing new."""
+    clauses = [merged for merged in event.mentions if merged.mention.dating.rule != INSIDE]
+    return clauses or event.mentions
+
+
 def _event(event: Event, order: dict[str, int], texts: Texts) -> dict[str, Any]:
     value = {
         "id": event.id,
@@ -105,7 +112,7 @@ def _event(event: Event, order: dict[str, int], texts: Texts) -> dict[str, Any]:
         "about": event.link.event if event.link else "",
         "about_why": texts.number(event.link.reason) if event.link else None,
         "edits": [_told(_edit(edit)) for edit in event.edits],
-        "mentions": [_mention(merged, event, order, texts) for merged in event.mentions],
+        "mentions": [_mention(merged, event, order, texts) for merged in _shown(event)],
         **_date(event.dating),
         **_proof(event.dating, texts),
     }
